@@ -1,0 +1,58 @@
+//! `exchange-advisor`: the command line of the Exchange virtualization advisor.
+//!
+//! - `args.rs`: what can be asked for, with the help;
+//! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
+//! - `text.rs`: an assessment for a terminal; `catalogue.rs`: the rules.
+
+mod args;
+mod assess;
+mod catalogue;
+mod input;
+mod text;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use exchange_advisor_core::deployment::schema;
+use exchange_advisor_core::template::template;
+
+use args::{Arguments, Command};
+
+/// Wrong usage, as the BSD sysexits have it.
+const USAGE: u8 = 64;
+/// An output that cannot be written, as the BSD sysexits have it.
+const CANNOT_WRITE: u8 = 74;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // Nothing is left to be done if even this cannot be written.
+            let _ = error.print();
+            return ExitCode::from(if wrong { USAGE } else { 0 });
+        }
+    };
+    match run(arguments.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "exchange-advisor: the output cannot be written: {error}");
+            ExitCode::from(CANNOT_WRITE)
+        }
+    }
+}
+
+fn run(command: Command) -> io::Result<u8> {
+    match command {
+        Command::Assess(arguments) => assess::run(&arguments),
+        Command::Rules(arguments) => catalogue::run(&arguments),
+        Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
+        Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| 0),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Arguments::command(), "exchange-advisor", &mut io::stdout());
+            Ok(0)
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! A deployment and a day in, an assessment out.
+
+use crate::condition::Facts;
+use crate::date::Date;
+use crate::deployment::{AnswerRef, Deployment, GuestIndex, HostIndex, Subject};
+use crate::lifecycle::{self, Lifecycle};
+use crate::notes::{NOTES, Note};
+use crate::question::SubjectKind;
+use crate::questions::deployment::{AS_OF, PRODUCT, PURPOSE, VERSION};
+use crate::questions::guest::GUEST_OS;
+use crate::questions::{Product, Purpose, RENTED, Version};
+use crate::rule::{Row, Rule, Severity};
+use crate::rules;
+use crate::source::Evidence;
+use crate::truth::Truth;
+
+/// What the policy says of the deployment as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Every requirement holds.
+    Supported,
+    /// At least one requirement is violated.
+    NotSupported,
+    /// None is violated as far as is known, but answers are missing.
+    Undetermined,
+    /// The policy speaks of production only.
+    OutOfScope,
+}
+
+impl Verdict {
+    /// As the assessment writes it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::NotSupported => "not-supported",
+            Self::Undetermined => "undetermined",
+            Self::OutOfScope => "out-of-scope",
+        }
+    }
+}
+
+/// What a rule says of one subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// It is broken, whatever is missing.
+    Violated,
+    /// It holds, whatever is missing.
+    Satisfied,
+    /// It depends on what is missing.
+    Unknown,
+}
+
+impl Outcome {
+    /// As the assessment writes it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Violated => "violated",
+            Self::Satisfied => "satisfied",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one rule says of one subject.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it demands of this version.
+    pub row: &'static Row,
+    /// Of what.
+    pub subject: Subject,
+    /// What it says.
+    pub outcome: Outcome,
+    /// Where its missing answers begin and end in the assessment's list.
+    missing: (u32, u32),
+}
+
+/// What is missing for the verdict: answers, and whole lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MissingForVerdict {
+    /// The answers, each once, the deployment's before the hosts' before the guests'.
+    pub answers: Vec<AnswerRef>,
+    /// No host is listed.
+    pub hosts: bool,
+    /// No guest is listed.
+    pub guests: bool,
+}
+
+/// A note that applies, and to what.
+#[derive(Clone, Debug)]
+pub struct AppliedNote {
+    /// The note.
+    pub note: &'static Note,
+    /// The deployment, or the guests it applies to.
+    pub subjects: Vec<Subject>,
+}
+
+/// The judgement of a deployment on a day.
+#[derive(Clone, Debug)]
+pub struct Assessment<'d> {
+    /// What was judged.
+    pub deployment: &'d Deployment,
+    /// The day by which lifecycles are judged.
+    pub as_of: Date,
+    /// The Exchange version, if it is known.
+    pub version: Option<Version>,
+    /// The hypervisor, if it is known.
+    pub product: Option<Product>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Every finding, in the order of the catalogue.
+    pub findings: Vec<Finding>,
+    /// What is missing for the verdict.
+    pub missing: MissingForVerdict,
+    /// The notes that apply.
+    pub notes: Vec<AppliedNote>,
+    /// The missing answers of all findings, one after the other.
+    all_missing: Vec<AnswerRef>,
+}
+
+/// Judges a deployment. Lifecycles are judged by its own `as_of`, or else by `today`.
+///
+/// Deterministic; the time is at most proportional to hosts x guests x rules.
+#[must_use]
+pub fn assess(deployment: &Deployment, today: Date) -> Assessment<'_> {
+    let version = deployment.get(VERSION);
+    let mut assessment = Assessment {
+        deployment,
+        as_of: deployment.get(AS_OF).unwrap_or(today),
+        version,
+        product: deployment.get(PRODUCT),
+        verdict: Verdict::Undetermined,
+        findings: Vec::new(),
+        missing: MissingForVerdict::default(),
+        notes: Vec::new(),
+        all_missing: Vec::new(),
+    };
+    let facts = Facts::new(deployment);
+    if let Some(version) = version {
+        assessment.judge_rules(&facts, version);
+        assessment.judge_notes(&facts, version);
+    }
+    assessment.judge_deployment();
+    assessment
+}
+
+impl<'d> Assessment<'d> {
+    fn judge_rules(&mut self, facts: &Facts<'_>, version: Version) {
+        let hosts = u32::try_from(self.deployment.hosts().len()).unwrap_or(u32::MAX);
+        let guests = u32::try_from(self.deployment.guests().len()).unwrap_or(u32::MAX);
+        for rule in rules::all() {
+            let Some(row) = rule.row(version) else { continue };
+            match rule.subject {
+                SubjectKind::Deployment => self.judge(facts, rule, row, Subject::Deployment),
+                SubjectKind::Host => {
+                    (0..hosts).for_each(|host| self.judge(facts, rule, row, Subject::Host(HostIndex(host))));
+                }
+                SubjectKind::Guest => {
+                    (0..guests).for_each(|guest| self.judge(facts, rule, row, Subject::Guest(GuestIndex(guest))));
+                }
+            }
+        }
+    }
+
+    fn judge(&mut self, facts: &Facts<'_>, rule: &'static Rule, row: &'static Row, subject: Subject) {
+        let before = self.all_missing.len();
+        let outcome = match facts.judge(&row.violated, subject, &mut self.all_missing) {
+            Truth::Yes => Outcome::Violated,
+            Truth::No => Outcome::Satisfied,
+            Truth::Unknown => Outcome::Unknown,
+        };
+        if self.all_missing.len() > before + 1 && row.violated.may_read_twice() {
+            let mut own = self.all_missing.split_off(before);
+            own.sort_unstable();
+            own.dedup();
+            self.all_missing.append(&mut own);
+        }
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let missing = (place(before), place(self.all_missing.len()));
+        self.findings.push(Finding { rule, row, subject, outcome, missing });
+    }
+
+    fn judge_notes(&mut self, facts: &Facts<'_>, version: Version) {
+        let mut missing = Vec::new();
+        for note in NOTES.iter().filter(|note| note.versions.contains(version)) {
+            let subjects: Vec<Subject> = self
+                .deployment
+                .subjects()
+                .filter(|subject| subject.kind() == note.subject)
+                .filter(|subject| facts.judge(&note.applies, *subject, &mut missing) == Truth::Yes)
+                .collect();
+            missing.clear();
+            if !subjects.is_empty() {
+                self.notes.push(AppliedNote { note, subjects });
+            }
+        }
+    }
+
+    fn judge_deployment(&mut self) {
+        if self.deployment.get(PURPOSE) == Some(Purpose::Lab) {
+            self.verdict = Verdict::OutOfScope;
+            return;
+        }
+        let Some(version) = self.version else {
+            self.missing.answers.push(AnswerRef { subject: Subject::Deployment, slot: VERSION.slot() });
+            return;
+        };
+        let requirements = || self.findings.iter().filter(|finding| finding.row.severity == Severity::Requirement);
+        if requirements().any(|finding| finding.outcome == Outcome::Violated) {
+            self.verdict = Verdict::NotSupported;
+            return;
+        }
+        let rented = self.product.is_some_and(|product| RENTED.contains(product));
+        let missing = MissingForVerdict {
+            answers: self.once_each(requirements().flat_map(|finding| self.missing_of(finding))),
+            hosts: self.deployment.hosts().is_empty() && !rented && demands_of_hosts(version),
+            guests: self.deployment.guests().is_empty(),
+        };
+        if missing == MissingForVerdict::default() {
+            self.verdict = Verdict::Supported;
+        }
+        self.missing = missing;
+    }
+
+    /// Each answer once, in order. Fewer than 64 questions are about one subject.
+    fn once_each<'a>(&self, answers: impl Iterator<Item = &'a AnswerRef>) -> Vec<AnswerRef> {
+        let hosts = self.deployment.hosts().len();
+        let mut wanted = vec![0u64; 1 + hosts + self.deployment.guests().len()];
+        for answer in answers {
+            let place = match answer.subject {
+                Subject::Deployment => 0,
+                Subject::Host(HostIndex(index)) => 1 + index as usize,
+                Subject::Guest(GuestIndex(index)) => 1 + hosts + index as usize,
+            };
+            if let Some(bits) = wanted.get_mut(place) {
+                *bits |= 1 << answer.slot.slot;
+            }
+        }
+        let of_subject = |(subject, bits): (Subject, u64)| {
+            let kind = subject.kind();
+            (0..64u8)
+                .filter(move |slot| bits & (1 << slot) != 0)
+                .map(move |slot| AnswerRef { subject, slot: crate::question::Slot { subject: kind, slot } })
+        };
+        self.deployment.subjects().zip(wanted).flat_map(of_subject).collect()
+    }
+
+    /// The answers that can still turn a finding; none if it is decided.
+    #[must_use]
+    pub fn missing_of(&self, finding: &Finding) -> &[AnswerRef] {
+        let (from, to) = finding.missing;
+        self.all_missing.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    /// The answers that decided a finding; none if it is undecided.
+    #[must_use]
+    pub fn evidence_of(&self, finding: &Finding) -> Vec<AnswerRef> {
+        let mut found = Vec::new();
+        if finding.outcome != Outcome::Unknown {
+            Facts::new(self.deployment).deciding(&finding.row.violated, finding.subject, &mut found);
+        }
+        found
+    }
+
+    /// How well a finding is founded.
+    #[must_use]
+    pub fn strength_of(&self, finding: &Finding) -> Evidence {
+        self.version.map_or(Evidence::D, |version| finding.row.evidence(version, self.product))
+    }
+
+    /// The findings of a severity with an outcome.
+    pub fn with(&self, severity: Severity, outcome: Outcome) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.row.severity == severity && finding.outcome == outcome)
+    }
+
+    /// The lifecycle of the Exchange version.
+    #[must_use]
+    pub fn lifecycle(&self) -> Option<&'static Lifecycle> {
+        self.version.and_then(lifecycle::of_version)
+    }
+
+    /// The lifecycle of each guest's operating system, where that is known.
+    pub fn guest_lifecycles(&self) -> impl Iterator<Item = (Subject, crate::questions::GuestOs, &'static Lifecycle)> {
+        self.deployment.subjects().filter_map(|subject| {
+            let os = self.deployment.get_about(subject, GUEST_OS)?;
+            Some((subject, os, lifecycle::of_guest_os(os)?))
+        })
+    }
+}
+
+/// Whether a version has a requirement about hosts.
+fn demands_of_hosts(version: Version) -> bool {
+    rules::all().any(|rule| {
+        rule.subject == SubjectKind::Host
+            && rule.row(version).is_some_and(|row| row.severity == Severity::Requirement)
+    })
+}

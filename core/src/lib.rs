@@ -1,0 +1,40 @@
+//! The core of the Exchange virtualization advisor: what is asked about an Exchange
+//! Server deployment on virtual machines, and how it is judged by Microsoft's support
+//! policy. No input or output, no clock, no randomness.
+//!
+//! Each module uses only the ones above it in this list.
+
+pub mod choice;
+pub mod date;
+pub mod decimal;
+pub mod truth;
+
+pub mod question;
+pub mod questions;
+pub mod deployment;
+
+pub mod source;
+pub mod condition;
+pub mod rule;
+pub mod rules;
+
+pub mod lifecycle;
+pub mod notes;
+pub mod assess;
+pub mod report;
+pub mod template;
+
+use deployment::{Deployment, ReadErrors};
+
+/// The version of the advisor.
+pub const ADVISOR_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Reads a deployment document: the only way in for anything from outside.
+///
+/// # Errors
+///
+/// Everything that is wrong with it; see [`Deployment::read`].
+pub fn read(document: &[u8]) -> Result<Deployment, ReadErrors> {
+    let ids: Vec<&str> = rules::all().map(|rule| rule.id).collect();
+    Deployment::read(document, &ids)
+}

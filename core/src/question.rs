@@ -1,0 +1,157 @@
+//! What a question is: where its answer stands in the document, what may be
+//! answered, and how it is asked. The questions themselves are in [`crate::questions`].
+
+use std::marker::PhantomData;
+
+use crate::choice::Choice;
+use crate::decimal::Decimal;
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SubjectKind {
+    /// The deployment as a whole.
+    Deployment,
+    /// One physical (root) machine.
+    Host,
+    /// One Exchange virtual machine.
+    Guest,
+}
+
+/// What may be answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Yes or no.
+    Flag,
+    /// A whole number within these bounds, both allowed.
+    Count {
+        /// The smallest.
+        min: u64,
+        /// The largest.
+        max: u64,
+    },
+    /// A number with at most ten digits after the point, up to 10,000,000.
+    Amount {
+        /// Whether zero is allowed; if not the number must be above it.
+        zero: bool,
+        /// The unit in words, empty if it is a plain number.
+        unit: &'static str,
+    },
+    /// One of a list.
+    Choice(&'static [Choice]),
+    /// Any number of different members of a list.
+    Set {
+        /// What can be a member.
+        of: &'static [Choice],
+        /// Whether the empty set is an answer (`solutions: []` means none) or
+        /// the same as no answer (`roles: []`).
+        empty_is_an_answer: bool,
+    },
+    /// Text of at most so many characters.
+    Text {
+        /// The longest, in characters.
+        longest: usize,
+    },
+    /// A day, `YYYY-MM-DD`.
+    Date,
+    /// The id of a host.
+    Host,
+    /// Ids of different guests; empty means none of them.
+    Guests,
+}
+
+/// The largest whole number that every reader of JSON holds exactly, 2^53 - 1. The
+/// format gives some whole numbers no upper limit; this is it.
+pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
+
+/// One question, declared once for document, page, command line and rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    /// What it is about.
+    pub subject: SubjectKind,
+    /// Its place among the questions about this kind of subject.
+    pub slot: u8,
+    /// Where the answer stands within its subject: `storage.kind`.
+    pub path: &'static str,
+    /// What may be answered.
+    pub kind: Kind,
+    /// The question as it is asked.
+    pub wording: &'static str,
+    /// What a left-out answer means, for the few questions that have a default.
+    pub left_out: Option<&'static str>,
+}
+
+/// Where the answer to one question is found. `T` is the type of the answer.
+#[derive(Debug)]
+pub struct Key<T> {
+    at: Slot,
+    answers: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Key<T> {}
+
+impl<T> Key<T> {
+    pub(crate) const fn new(subject: SubjectKind, slot: u8) -> Self {
+        Self { at: Slot { subject, slot }, answers: PhantomData }
+    }
+
+    /// The same place, with the type of the answer forgotten.
+    #[must_use]
+    pub const fn slot(self) -> Slot {
+        self.at
+    }
+}
+
+/// A question's place in the tables, whatever the type of its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    /// What the question is about.
+    pub subject: SubjectKind,
+    /// Its place among the questions about this kind of subject.
+    pub slot: u8,
+}
+
+/// A yes or no.
+pub type Flag = Key<bool>;
+/// A whole number.
+pub type Count = Key<u64>;
+/// A decimal number.
+pub type Amount = Key<Decimal>;
+
+/// Declares the questions about one kind of subject: for each a typed key and a row
+/// of the table.
+macro_rules! questions {
+    (
+        $subject:expr, $table:ident;
+        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $kind:expr, $wording:literal $(, left out: $default:literal)?; )+
+    ) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the keys")]
+        #[repr(u8)]
+        enum Place { $($name),+ }
+
+        $(
+            #[doc = $wording]
+            $(#[$doc])*
+            pub const $name: $crate::question::Key<$type> =
+                $crate::question::Key::new($subject, Place::$name as u8);
+        )+
+
+        /// Every question about this kind of subject, in the order of the format document.
+        pub static $table: &[$crate::question::Question] = &[
+            $($crate::question::Question {
+                subject: $subject,
+                slot: Place::$name as u8,
+                path: $path,
+                kind: $kind,
+                wording: $wording,
+                left_out: { let _default: Option<&'static str> = None; $(let _default = Some($default);)? _default },
+            }),+
+        ];
+    };
+}
+pub(crate) use questions;

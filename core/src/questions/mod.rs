@@ -1,0 +1,40 @@
+//! Every question of the deployment document, once.
+//!
+//! `deployment.rs`, `host.rs` and `guest.rs` hold the questions about each kind of
+//! subject; `vocabulary.rs` the lists that answers are chosen from.
+
+pub mod deployment;
+pub mod guest;
+pub mod host;
+mod vocabulary;
+
+pub use vocabulary::*;
+
+use crate::question::{Question, Slot, SubjectKind};
+
+/// Every question about one kind of subject, in the order of the format document.
+#[must_use]
+pub fn about(subject: SubjectKind) -> &'static [Question] {
+    match subject {
+        SubjectKind::Deployment => deployment::QUESTIONS,
+        SubjectKind::Host => host::QUESTIONS,
+        SubjectKind::Guest => guest::QUESTIONS,
+    }
+}
+
+/// The question at a place of the tables.
+///
+/// A [`Slot`] is only ever made for a row of a table, so the fallback never shows.
+#[must_use]
+pub fn question(slot: Slot) -> &'static Question {
+    about(slot.subject).get(usize::from(slot.slot)).unwrap_or(&FALLBACK)
+}
+
+static FALLBACK: Question = Question {
+    subject: SubjectKind::Deployment,
+    slot: 0,
+    path: "",
+    kind: crate::question::Kind::Flag,
+    wording: "",
+    left_out: None,
+};

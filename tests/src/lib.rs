@@ -1,0 +1,19 @@
+//! Helpers of the tests.
+//!
+//! - `generate.rs`: random deployments, and random values for one question;
+//! - `oracle.rs`: the catalogue once more, two-valued and written by hand, to judge the
+//!   core's rules by;
+//! - `literate.rs`: the cases of `cases/rules`, which name a rule, answers and outcomes;
+//! - `files.rs`: where the cases are.
+
+pub mod files;
+pub mod generate;
+pub mod literate;
+pub mod oracle;
+
+use exchange_advisor_core::date::Date;
+
+/// The day on which the tests judge, wherever the calendar stands.
+pub fn some_day() -> Date {
+    Date::new(2026, 11, 23).expect("a day")
+}
