@@ -39,7 +39,9 @@ pub enum Command {
     /// Show the catalogue of rules, or one of them in full
     Rules(RulesArguments),
     /// Print a document to start from, with every key that matters for a version set to null
-    #[command(after_help = "Example:\n  exchange-advisor new 2016 > mail.json\n\nFill in what you know and leave the rest null: it means \"I do not know\".")]
+    #[command(
+        after_help = "Example:\n  exchange-advisor new 2016 > mail.json\n\nFill in what you know and leave the rest null: it means \"I do not know\"."
+    )]
     New {
         /// The Exchange version
         #[arg(value_parser = version)]
@@ -48,7 +50,9 @@ pub enum Command {
     /// Print the JSON Schema of deployment documents
     Schema,
     /// Print a completion script for a shell
-    #[command(after_help = "Example, for bash:\n  exchange-advisor completions bash > ~/.local/share/bash-completion/completions/exchange-advisor")]
+    #[command(
+        after_help = "Example, for bash:\n  exchange-advisor completions bash > ~/.local/share/bash-completion/completions/exchange-advisor"
+    )]
     Completions {
         /// The shell
         shell: Shell,

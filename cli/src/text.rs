@@ -8,8 +8,8 @@ use anstyle::{AnsiColor, Style};
 use exchange_advisor_core::assess::{Assessment, Finding, Outcome, Verdict};
 use exchange_advisor_core::deployment::{AnswerRef, Subject};
 use exchange_advisor_core::lifecycle::{Lifecycle, Status};
-use exchange_advisor_core::questions::deployment::{NAME, PRODUCT_VERSION};
 use exchange_advisor_core::questions::Version;
+use exchange_advisor_core::questions::deployment::{NAME, PRODUCT_VERSION};
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_core::rules;
 use exchange_advisor_core::source::Evidence;
@@ -85,12 +85,16 @@ impl<W: Write> Page<'_, W> {
         match self.assessment.verdict {
             Verdict::Supported => (GREEN, "SUPPORTED", "met: every requirement holds."),
             Verdict::NotSupported => (RED, "NOT SUPPORTED", "not met: at least one requirement is broken."),
-            Verdict::Undetermined => {
-                (YELLOW, "UNDETERMINED", "not decided: no requirement is broken as far as is known, but answers are missing.")
-            }
-            Verdict::OutOfScope => {
-                (YELLOW, "OUT OF SCOPE", "it speaks of production only, and this is a lab. What it would say is shown below.")
-            }
+            Verdict::Undetermined => (
+                YELLOW,
+                "UNDETERMINED",
+                "not decided: no requirement is broken as far as is known, but answers are missing.",
+            ),
+            Verdict::OutOfScope => (
+                YELLOW,
+                "OUT OF SCOPE",
+                "it speaks of production only, and this is a lab. What it would say is shown below.",
+            ),
         }
     }
 
@@ -136,7 +140,7 @@ impl<W: Write> Page<'_, W> {
         let all: Vec<&Finding> = self.assessment.with(Severity::Requirement, outcome).collect();
         let mut rules: Vec<&str> = all.iter().filter(|finding| weak(finding)).map(|finding| finding.rule.id).collect();
         rules.dedup();
-        let only = all.iter().all(|finding| weak(&finding));
+        let only = all.iter().all(weak);
         match (self.assessment.verdict, only) {
             _ if rules.is_empty() => None,
             (Verdict::NotSupported, false) => None,
@@ -175,7 +179,11 @@ impl<W: Write> Page<'_, W> {
                 .map(|finding| assessment.deployment.subject_name(finding.subject))
                 .collect();
             let at = if subjects.is_empty() { String::new() } else { format!(": {}", some(&subjects)) };
-            writeln!(self.out, "  {style}*{style:#} {BOLD}{}{BOLD:#}{at} {DIM}[{}]{DIM:#}", first.rule.broken, first.rule.id)?;
+            writeln!(
+                self.out,
+                "  {style}*{style:#} {BOLD}{}{BOLD:#}{at} {DIM}[{}]{DIM:#}",
+                first.rule.broken, first.rule.id
+            )?;
             for finding in group.iter().take(MOST_SHOWN) {
                 let evidence: Vec<String> =
                     assessment.evidence_of(finding).iter().map(|answer| self.answered(*answer)).collect();

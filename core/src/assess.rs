@@ -147,7 +147,7 @@ pub fn assess(deployment: &Deployment, today: Date) -> Assessment<'_> {
     assessment
 }
 
-impl<'d> Assessment<'d> {
+impl Assessment<'_> {
     fn judge_rules(&mut self, facts: &Facts<'_>, version: Version) {
         let hosts = u32::try_from(self.deployment.hosts().len()).unwrap_or(u32::MAX);
         let guests = u32::try_from(self.deployment.guests().len()).unwrap_or(u32::MAX);
@@ -294,7 +294,6 @@ impl<'d> Assessment<'d> {
 /// Whether a version has a requirement about hosts.
 fn demands_of_hosts(version: Version) -> bool {
     rules::all().any(|rule| {
-        rule.subject == SubjectKind::Host
-            && rule.row(version).is_some_and(|row| row.severity == Severity::Requirement)
+        rule.subject == SubjectKind::Host && rule.row(version).is_some_and(|row| row.severity == Severity::Requirement)
     })
 }

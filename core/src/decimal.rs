@@ -121,7 +121,6 @@ fn saturating_exponent(text: &str) -> i64 {
     if text.starts_with('-') { -size } else { size }
 }
 
-
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, fraction) = (self.0 / Self::SCALE, self.0 % Self::SCALE);

@@ -9,18 +9,19 @@ pub mod date;
 pub mod decimal;
 pub mod truth;
 
+pub mod deployment;
 pub mod question;
 pub mod questions;
-pub mod deployment;
+pub mod subject;
 
-pub mod source;
 pub mod condition;
 pub mod rule;
 pub mod rules;
+pub mod source;
 
+pub mod assess;
 pub mod lifecycle;
 pub mod notes;
-pub mod assess;
 pub mod report;
 pub mod template;
 

@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn today_every_version_but_one_is_out_of_support() {
-        let supported: Vec<_> = Version::ALL.iter().filter(|version| on(**version, "2026-11-23") != Status::Ended).collect();
+        let supported: Vec<_> =
+            Version::ALL.iter().filter(|version| on(**version, "2026-11-23") != Status::Ended).collect();
         assert_eq!(supported, [&Version::Se]);
     }
 

@@ -6,16 +6,7 @@ use std::marker::PhantomData;
 use crate::choice::Choice;
 use crate::decimal::Decimal;
 
-/// What a question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SubjectKind {
-    /// The deployment as a whole.
-    Deployment,
-    /// One physical (root) machine.
-    Host,
-    /// One Exchange virtual machine.
-    Guest,
-}
+pub use crate::subject::SubjectKind;
 
 /// What may be answered.
 #[derive(Clone, Copy, Debug)]

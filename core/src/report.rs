@@ -75,8 +75,9 @@ impl Assessment<'_> {
 
     fn finding(&self, finding: &Finding) -> Json<'_> {
         let title = match finding.outcome {
-            Outcome::Violated => finding.rule.broken,
-            Outcome::Satisfied | Outcome::Unknown => finding.rule.kept,
+            Outcome::Violated => Some(finding.rule.broken),
+            Outcome::Satisfied => Some(finding.rule.kept),
+            Outcome::Unknown => None,
         };
         let violated = finding.outcome == Outcome::Violated;
         let evidence = if violated { self.evidence_of(finding) } else { Vec::new() };

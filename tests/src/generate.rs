@@ -2,15 +2,14 @@
 
 use exchange_advisor_core::date::Date;
 use exchange_advisor_core::decimal::Decimal;
-use exchange_advisor_core::deployment::{
-    Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value,
-};
+use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value};
 use exchange_advisor_core::question::{Kind, Question, Slot};
 use exchange_advisor_core::questions::deployment::{
     HOST_CLUSTERING, MOVES_CLUSTER_NODES, NODES, PRODUCT, PURPOSE, SERVICE_PACK, SOLUTIONS, VERSION,
 };
-use exchange_advisor_core::questions::guest::{GUEST_OS, HOST, STORAGE_KIND};
-use exchange_advisor_core::questions::{self, GuestOs, HYPER_V, Product, VIRTUAL_SERVER, Version};
+use exchange_advisor_core::questions::guest::{GUEST_OS, HOST, ISCSI_LINK_GBPS, LARGEST_VIRTUAL_DISK_GB, STORAGE_KIND};
+use exchange_advisor_core::questions::host::NICS_DEDICATED_TO_ISCSI;
+use exchange_advisor_core::questions::{self, GuestOs, HYPER_V, Product, StorageKind, VIRTUAL_SERVER, Version};
 use fastrand::Rng;
 
 /// Whole numbers around the limits of the rules, written out.
@@ -18,9 +17,44 @@ const COUNTS: &[u64] = &[0, 1, 2, 3, 4, 5, 8, 11, 12, 13, 14, 16, 17, 24, 25, 32
 
 /// Sizes around the limits of the rules, written out.
 const AMOUNTS: &[&str] = &[
-    "0", "0.0000000001", "0.5", "0.9999999999", "1", "1.5", "2", "2.5", "3.9990234375", "4", "7.9990234375", "8",
-    "9.99", "10", "15", "15.0009765625", "16", "18.9990234375", "19", "23", "31", "40", "63.99", "64", "96",
-    "96.0009765625", "128", "192", "193", "256", "257", "499.99", "500", "999.99", "1000", "2039.99", "2040", "10000000",
+    "0",
+    "0.0000000001",
+    "0.5",
+    "0.9999999999",
+    "1",
+    "1.5",
+    "2",
+    "2.5",
+    "3.9990234375",
+    "4",
+    "7.9990234375",
+    "8",
+    "9.99",
+    "10",
+    "15",
+    "15.0009765625",
+    "16",
+    "18.9990234375",
+    "19",
+    "23",
+    "31",
+    "40",
+    "63.99",
+    "64",
+    "96",
+    "96.0009765625",
+    "128",
+    "192",
+    "193",
+    "256",
+    "257",
+    "499.99",
+    "500",
+    "999.99",
+    "1000",
+    "2039.99",
+    "2040",
+    "10000000",
 ];
 
 /// A place in the document.
@@ -141,14 +175,35 @@ fn lean(rng: &mut Rng, deployment: &mut Deployment, version: Version) {
             put(deployment, at(whole, NODES.slot()), Value::Guests(nodes));
         }
     }
+    if rng.u8(..) < 20 {
+        put(deployment, at(whole, PRODUCT.slot()), Value::Choice(Product::AzureVm.index()));
+    }
+    let hosts: Vec<Subject> = deployment.subjects().filter(|subject| matches!(subject, Subject::Host(_))).collect();
+    for host in hosts.into_iter().filter(|_| rng.bool()) {
+        put(deployment, at(host, NICS_DEDICATED_TO_ISCSI.slot()), Value::Count(0));
+    }
     let guests: Vec<Subject> = deployment.subjects().filter(|subject| matches!(subject, Subject::Guest(_))).collect();
     for (place, guest) in guests.into_iter().enumerate() {
         if rng.bool() {
             let os = [GuestOs::WindowsServer2008X64, GuestOs::WindowsServer2012, GuestOs::WindowsServer2019];
             put(deployment, at(guest, GUEST_OS.slot()), Value::Choice(os[rng.usize(..3)].index()));
         }
+        match rng.u8(..) {
+            0..40 => {
+                put(deployment, at(guest, STORAGE_KIND.slot()), Value::Choice(StorageKind::FixedVirtualDisk.index()));
+            }
+            40..80 => put(deployment, at(guest, STORAGE_KIND.slot()), Value::Choice(StorageKind::IscsiOnHost.index())),
+            _ => {}
+        }
+        if rng.u8(..) < 80 {
+            put(deployment, at(guest, LARGEST_VIRTUAL_DISK_GB.slot()), Value::Amount(Decimal::whole(2040)));
+        }
         if rng.u8(..) < 40 {
-            put(deployment, at(guest, STORAGE_KIND.slot()), Value::Choice(0));
+            put(
+                deployment,
+                at(guest, ISCSI_LINK_GBPS.slot()),
+                Value::Amount(Decimal::parse("0.9999999999").expect("a number")),
+            );
         }
         if rng.bool() && !deployment.hosts().is_empty() {
             let host = u32::try_from(place % deployment.hosts().len()).expect("few");
@@ -157,12 +212,14 @@ fn lean(rng: &mut Rng, deployment: &mut Deployment, version: Version) {
     }
 }
 
-/// Gives every missing answer a random value. With no host listed a guest's host stays missing.
+/// Gives every missing answer a random value; what is left out and counts as a default
+/// is not missing. With no host listed a guest's host stays missing.
 pub fn complete(rng: &mut Rng, deployment: &Deployment) -> Deployment {
     let mut complete = deployment.clone();
     for subject in deployment.subjects() {
         for (place, question) in questions_of(subject) {
             if deployment.answer(subject, place.slot).given().is_none()
+                && question.left_out.is_none()
                 && let Some(value) = value(rng, &question.kind, deployment.hosts().len(), deployment.guests().len())
             {
                 complete.set(place, Answer::Given(value)).expect("an allowed value");

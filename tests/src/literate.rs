@@ -54,7 +54,8 @@ fn block(text: &str) -> Case {
 fn expectation(text: &str) -> Expected {
     let (subject, outcome) = text.split_once(' ').unwrap_or_else(|| panic!("no outcome: {text}"));
     let (outcome, missing) = outcome.split_once(':').unwrap_or((outcome, ""));
-    let mut missing: Vec<String> = missing.split(',').map(str::trim).filter(|path| !path.is_empty()).map(str::to_owned).collect();
+    let mut missing: Vec<String> =
+        missing.split(',').map(str::trim).filter(|path| !path.is_empty()).map(str::to_owned).collect();
     missing.sort();
     assert!(["violated", "satisfied", "unknown"].contains(&outcome.trim()), "no outcome: {text}");
     assert_eq!(outcome.trim() == "unknown", !missing.is_empty(), "only unknown has missing answers: {text}");

@@ -26,6 +26,7 @@ struct Ask<'d> {
     subject: Subject,
 }
 
+#[allow(clippy::match_same_arms, reason = "a line for each line of the catalogue")]
 impl Ask<'_> {
     fn whole<T: FromValue>(&self, key: Key<T>) -> T {
         self.deployment.get(key).unwrap_or_else(|| panic!("complete: {}", questions::question(key.slot()).path))
@@ -55,10 +56,7 @@ impl Ask<'_> {
 
     fn third_party(&self) -> bool {
         let product = self.product();
-        !(self.hyper_v()
-            || product.starts_with("virtual-")
-            || product == "hyper-v-client"
-            || product == "azure-vm")
+        !(self.hyper_v() || product.starts_with("virtual-") || product == "hyper-v-client" || product == "azure-vm")
     }
 
     fn virtual_server(&self) -> bool {
@@ -70,11 +68,21 @@ impl Ask<'_> {
     }
 
     fn kind_of(&self, guest: Subject) -> &'static str {
-        ["fixed-virtual-disk", "dynamic-virtual-disk", "differencing-virtual-disk", "scsi-pass-through", "iscsi-on-host",
-            "iscsi-in-guest", "nas-share", "nas-as-block", "smb3-virtual-disk", "other"]
-            .into_iter()
-            .find(|id| *id == self.of(guest, STORAGE_KIND).id())
-            .expect("a kind")
+        [
+            "fixed-virtual-disk",
+            "dynamic-virtual-disk",
+            "differencing-virtual-disk",
+            "scsi-pass-through",
+            "iscsi-on-host",
+            "iscsi-in-guest",
+            "nas-share",
+            "nas-as-block",
+            "smb3-virtual-disk",
+            "other",
+        ]
+        .into_iter()
+        .find(|id| *id == self.of(guest, STORAGE_KIND).id())
+        .expect("a kind")
     }
 
     fn iscsi(&self) -> bool {
@@ -128,7 +136,8 @@ impl Ask<'_> {
 
     fn nodes_share(&self) -> bool {
         let nodes = self.whole(NODES);
-        let hosts: Vec<_> = nodes.iter().map(|GuestIndex(index)| self.host_of(Subject::Guest(GuestIndex(*index)))).collect();
+        let hosts: Vec<_> =
+            nodes.iter().map(|GuestIndex(index)| self.host_of(Subject::Guest(GuestIndex(*index)))).collect();
         hosts.iter().enumerate().any(|(place, host)| host.is_some() && hosts[place + 1..].contains(host))
     }
 
@@ -255,7 +264,8 @@ fn host_violated(ask: &Ask<'_>, rule: &str) -> bool {
     if ask.rented() {
         return false;
     }
-    let summed = |key: Key<Decimal>| -> u128 { ask.guests_here().into_iter().map(|guest| steps(ask.of(guest, key))).sum() };
+    let summed =
+        |key: Key<Decimal>| -> u128 { ask.guests_here().into_iter().map(|guest| steps(ask.of(guest, key))).sum() };
     match rule {
         "root-dedicated" => ask.own(on_host::SERVER_APPLICATIONS_ON_ROOT),
         "vcpu-ratio" => ask.guest_processors() > 2 * ask.processors(),
@@ -312,7 +322,9 @@ fn rest_violated(ask: &Ask<'_>, rule: &str, version: Version) -> bool {
         "vendor-supports-migration" => ask.third_party() && ask.moves() && !ask.whole(VENDOR_SUPPORTS_MIGRATION),
         "exchange-availability-first" => {
             ask.moves()
-                && ![Solution::Lcr, Solution::Ccr, Solution::Scc, Solution::Scr].into_iter().any(|one| ask.solution(one))
+                && ![Solution::Lcr, Solution::Ccr, Solution::Scc, Solution::Scr]
+                    .into_iter()
+                    .any(|one| ask.solution(one))
         }
         "machine-migration" => ask.whole(MIGRATION) != Migration::None,
         "large-mailboxes" => gb(ask.whole(MAILBOX_GB)) >= 1.0 && !ask.solution(Solution::Ccr),
@@ -329,9 +341,7 @@ fn rest_violated(ask: &Ask<'_>, rule: &str, version: Version) -> bool {
         _ if !ask.virtual_server() => false,
         "machine-additions" => !ask.own(ADDITIONS_INSTALLED),
         "stand-alone-server" => ask.own(FAILOVER_CLUSTER_MEMBER),
-        "scsi-driver" => {
-            ["adaptec", "other"].contains(&ask.own(SCSI_DRIVER).id())
-        }
+        "scsi-driver" => ["adaptec", "other"].contains(&ask.own(SCSI_DRIVER).id()),
         "undo-disks" => ask.own(UNDO_DISKS),
         "single-processor" => ask.own(VCPUS) > 1,
         "fixed-size-disks" => ["dynamic-virtual-disk", "differencing-virtual-disk"].contains(&ask.kind()),

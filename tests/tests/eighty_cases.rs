@@ -10,7 +10,7 @@ use exchange_advisor_tests::{files, some_day};
 
 fn member<'j>(json: &'j Json<'_>, key: &str) -> &'j Json<'j> {
     let Json::Object(members) = json else { panic!("no object") };
-    members.iter().find(|(found, _)| found == key).map(|(_, value)| value).unwrap_or_else(|| panic!("no {key}"))
+    members.iter().find(|(found, _)| found == key).map_or_else(|| panic!("no {key}"), |(_, value)| value)
 }
 
 fn text(json: &Json<'_>) -> String {
@@ -52,7 +52,8 @@ fn all_agree() {
         let case = Json::parse(&bytes).expect("JSON");
         let name = files::stem(&file);
         let document = member(&case, "deployment").to_string();
-        let deployment = exchange_advisor_core::read(document.as_bytes()).unwrap_or_else(|errors| panic!("{name}: {errors}"));
+        let deployment =
+            exchange_advisor_core::read(document.as_bytes()).unwrap_or_else(|errors| panic!("{name}: {errors}"));
         let found = assess(&deployment, some_day());
         // What is compared is what people get: the assessment as it is written.
         let written = found.to_json().to_string();

@@ -32,9 +32,10 @@ fn check(rule: &str, case: &literate::Case, version: &str) -> Vec<String> {
     let assessment = assess(&deployment, some_day());
     let mut failures = Vec::new();
     for expected in &case.expected {
-        let finding = assessment.findings.iter().find(|finding| {
-            finding.rule.id == rule && deployment.subject_name(finding.subject) == expected.subject
-        });
+        let finding = assessment
+            .findings
+            .iter()
+            .find(|finding| finding.rule.id == rule && deployment.subject_name(finding.subject) == expected.subject);
         let Some(finding) = finding else {
             failures.push(format!("{at}: no finding about {}", expected.subject));
             continue;
@@ -74,8 +75,11 @@ fn every_rule_has_a_case_of_every_outcome_for_every_version() {
     for rule in rules::all() {
         for row in rule.rows {
             // What is always true is never anything else.
-            let outcomes: &[&str] =
-                if matches!(row.violated, Condition::Always) { &["violated"] } else { &["violated", "satisfied", "unknown"] };
+            let outcomes: &[&str] = if matches!(row.violated, Condition::Always) {
+                &["violated"]
+            } else {
+                &["violated", "satisfied", "unknown"]
+            };
             for version in row.versions.iter() {
                 for outcome in outcomes {
                     if !seen.contains(&(rule.id.to_owned(), version.id().to_owned(), (*outcome).to_owned())) {

@@ -135,7 +135,7 @@ impl Facts<'_> {
     /// answer about the capacity if some need lies between the bounds of that.
     pub(super) fn short(&self, balance: &Balance, subject: Subject, missing: &mut Vec<AnswerRef>) -> Truth {
         let before = missing.len();
-        let available = self.available(&balance.capacity, subject, missing);
+        let available = self.available(balance.capacity, subject, missing);
         let capacity = available.range();
         let after_capacity = missing.len();
         let need = self.need(balance, subject, missing);
@@ -156,19 +156,18 @@ impl Facts<'_> {
         Truth::Unknown
     }
 
-    fn available(&self, capacity: &Capacity, subject: Subject, missing: &mut Vec<AnswerRef>) -> Available {
-        match *capacity {
+    fn available(&self, capacity: Capacity, subject: Subject, missing: &mut Vec<AnswerRef>) -> Available {
+        match capacity {
             Capacity::Answer(slot) => Available::Between(self.range_of(subject, slot, missing)),
             Capacity::Processors { per_core } => {
                 let mut known = u128::from(per_core);
                 let mut unknown = 0;
                 for slot in [host::SOCKETS.slot(), host::CORES_PER_SOCKET.slot()] {
-                    match self.answer(subject, slot) {
-                        Answer::Given(Value::Count(count)) => known *= u128::from(*count),
-                        _ => {
-                            missing.push(AnswerRef { subject, slot });
-                            unknown += 1;
-                        }
+                    if let Answer::Given(Value::Count(count)) = self.answer(subject, slot) {
+                        known *= u128::from(*count);
+                    } else {
+                        missing.push(AnswerRef { subject, slot });
+                        unknown += 1;
                     }
                 }
                 match unknown {
@@ -227,9 +226,7 @@ impl Facts<'_> {
                 missing.push(AnswerRef { subject, slot });
                 match crate::questions::question(slot).kind {
                     Kind::Count { min, max } => Range { least: min.into(), most: max.into() },
-                    Kind::Amount { zero, .. } => {
-                        Range { least: u128::from(!zero), most: Decimal::MAX.steps().into() }
-                    }
+                    Kind::Amount { zero, .. } => Range { least: u128::from(!zero), most: Decimal::MAX.steps().into() },
                     _ => exactly(0),
                 }
             }

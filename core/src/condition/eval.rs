@@ -125,7 +125,7 @@ impl<'d> Facts<'d> {
                 _ => self.whichever(slot, bands.iter().map(|(_, band)| band).chain([otherwise]), subject, missing),
             },
             Condition::Short(ref balance) => self.short(balance, subject, missing),
-            Condition::AGuestHere(ref condition) => self.a_guest_here(condition, subject, missing),
+            Condition::AGuestHere(condition) => self.a_guest_here(condition, subject, missing),
             Condition::NodesShareAHost => self.nodes_share_a_host(missing),
         }
     }

@@ -22,7 +22,7 @@ impl fmt::Display for Condition {
             Self::Below(slot, limit) => write!(f, "{} < {}", Name(*slot), Limit(*slot, *limit)),
             Self::AtLeast(slot, limit) => write!(f, "{} >= {}", Name(*slot), Limit(*slot, *limit)),
             Self::Above(slot, limit) => write!(f, "{} > {}", Name(*slot), Limit(*slot, *limit)),
-            Self::All(parts) => joined(f, parts, " and "),
+            Self::All(parts) => joined(f, parts, ", and "),
             Self::Any(parts) => {
                 f.write_char('(')?;
                 joined(f, parts, " or ")?;
@@ -66,7 +66,11 @@ impl fmt::Display for Balance {
             terms.push(self.base.to_string());
         }
         if self.root {
-            terms.push(format!("the larger of {} and {}", super::ROOT_BASELINE, Name(host::ROOT_PROCESSORS_USED.slot())));
+            terms.push(format!(
+                "the larger of {} and {}",
+                super::ROOT_BASELINE,
+                Name(host::ROOT_PROCESSORS_USED.slot())
+            ));
         }
         terms.extend(self.own.iter().map(|slot| Name(*slot).to_string()));
         terms.extend(self.per_guest.iter().map(|slot| format!("the sum of {} on the host", Name(*slot))));
@@ -119,12 +123,16 @@ impl fmt::Display for Members {
             Kind::Choice(list) | Kind::Set { of: list, .. } => list,
             _ => &[],
         };
-        let members: Vec<&str> =
-            list.iter().enumerate().filter(|(place, _)| self.1 & (1 << place) != 0).map(|(_, choice)| choice.id).collect();
+        let members: Vec<&str> = list
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| self.1 & (1 << place) != 0)
+            .map(|(_, choice)| choice.id)
+            .collect();
         match members.split_last() {
             None => f.write_str("none"),
-            Some((last, [])) => f.write_str(last),
-            Some((last, others)) => write!(f, "{} {} {last}", others.join(", "), self.2),
+            Some((only, [])) => f.write_str(only),
+            Some((end, others)) => write!(f, "{} {} {end}", others.join(", "), self.2),
         }
     }
 }

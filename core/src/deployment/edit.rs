@@ -73,7 +73,9 @@ impl Deployment {
             (Kind::Count { min, max }, Value::Count(count)) => (min..=max).contains(&count),
             (Kind::Amount { zero, .. }, Value::Amount(amount)) => *zero || *amount > Decimal::whole(0),
             (Kind::Choice(list), Value::Choice(index)) => usize::from(*index) < list.len(),
-            (Kind::Set { of, .. }, Value::Set(bits)) => bits.checked_shr(u32::try_from(of.len()).unwrap_or(64)) == Some(0),
+            (Kind::Set { of, .. }, Value::Set(bits)) => {
+                bits.checked_shr(u32::try_from(of.len()).unwrap_or(64)) == Some(0)
+            }
             (Kind::Text { longest }, Value::Text(text)) => text.chars().count() <= *longest,
             (Kind::Host, Value::Host(HostIndex(index))) => within(self.hosts().len(), *index),
             (Kind::Guests, Value::Guests(guests)) => {

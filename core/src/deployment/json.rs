@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use hifijson::token::Lex as _;
 use hifijson::str::LexAlloc as _;
+use hifijson::token::Lex as _;
 use hifijson::{Read as _, SliceLexer};
 
 /// A JSON value.
@@ -347,7 +347,7 @@ impl<'a, T: Into<Json<'a>>> From<Option<T>> for Json<'a> {
     }
 }
 
-impl<'a> Json<'a> {
+impl Json<'_> {
     /// An object of these members.
     #[must_use]
     pub fn object<const N: usize>(members: [(&'static str, Self); N]) -> Self {

@@ -159,7 +159,11 @@ fn amount(json: &Json<'_>, zero: bool, unit: &str) -> Result<Decimal, Complaint>
     let allowed = || {
         let lowest = if zero { "from 0" } else { "above 0" };
         let space = if unit.is_empty() { "" } else { " " };
-        format!("a number {lowest} to {}{space}{unit}, with at most {} digits after the point", Decimal::MAX, Decimal::DIGITS)
+        format!(
+            "a number {lowest} to {}{space}{unit}, with at most {} digits after the point",
+            Decimal::MAX,
+            Decimal::DIGITS
+        )
     };
     let Json::Number(text) = json else {
         return Err(wrong_type(json, allowed(), number_in(json).filter(|text| Decimal::parse(text).is_ok())));
@@ -225,7 +229,12 @@ pub(super) fn date(json: &Json<'_>) -> Result<Date, Complaint> {
         // A day that the month does not have: its last day is near.
         let month = text.get(..8).filter(|_| text.len() == 10 && text.is_ascii());
         let last = month.and_then(|month| (28..=31).rev().find_map(|day| Date::parse(&format!("{month}{day}"))));
-        Complaint { fault: Fault::OutOfRange, found: show(json), allowed, nearest: last.map(|day| quoted(&day.to_string())) }
+        Complaint {
+            fault: Fault::OutOfRange,
+            found: show(json),
+            allowed,
+            nearest: last.map(|day| quoted(&day.to_string())),
+        }
     })
 }
 

@@ -19,42 +19,14 @@ pub use schema::schema;
 
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::question::{Key, Question, Slot, SubjectKind};
+use crate::question::{Key, Question, Slot};
+use crate::subject::SubjectKind;
+
 use crate::questions;
+pub use crate::subject::{GuestIndex, HostIndex, Subject};
 
 /// The format that this version reads and writes.
 pub const FORMAT: &str = "exchange-virtualization-deployment/1";
-
-/// A host's place in the list of hosts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HostIndex(pub u32);
-
-/// A guest's place in the list of guests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GuestIndex(pub u32);
-
-/// What a question or a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// The deployment as a whole.
-    Deployment,
-    /// One host.
-    Host(HostIndex),
-    /// One guest.
-    Guest(GuestIndex),
-}
-
-impl Subject {
-    /// What kind of subject it is.
-    #[must_use]
-    pub const fn kind(self) -> SubjectKind {
-        match self {
-            Self::Deployment => SubjectKind::Deployment,
-            Self::Host(_) => SubjectKind::Host,
-            Self::Guest(_) => SubjectKind::Guest,
-        }
-    }
-}
 
 /// Where one answer stands: which question about which subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

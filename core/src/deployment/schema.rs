@@ -115,11 +115,9 @@ fn describe(questions: &'static [Question], prefix: &str, properties: &mut Membe
 fn leaf(question: &Question) -> Json<'static> {
     let mut members: Members = match question.kind {
         Kind::Flag => vec![("type".into(), "boolean".into())],
-        Kind::Count { min, max } => vec![
-            ("type".into(), "integer".into()),
-            ("minimum".into(), min.into()),
-            ("maximum".into(), max.into()),
-        ],
+        Kind::Count { min, max } => {
+            vec![("type".into(), "integer".into()), ("minimum".into(), min.into()), ("maximum".into(), max.into())]
+        }
         Kind::Amount { zero, .. } => vec![
             ("type".into(), "number".into()),
             (if zero { "minimum" } else { "exclusiveMinimum" }.into(), 0_u64.into()),
@@ -141,11 +139,7 @@ fn ids(list: &'static [Choice]) -> Json<'static> {
 }
 
 fn set_of(member: Members) -> Members {
-    vec![
-        ("type".into(), "array".into()),
-        ("uniqueItems".into(), true.into()),
-        ("items".into(), Json::Object(member)),
-    ]
+    vec![("type".into(), "array".into()), ("uniqueItems".into(), true.into()), ("items".into(), Json::Object(member))]
 }
 
 /// The same, or `null`.

@@ -105,12 +105,7 @@ impl Deployment {
     }
 }
 
-fn put<'a, T>(
-    members: &mut Members<'a>,
-    key: &'static str,
-    answer: &'a Answer<T>,
-    write: impl Fn(&'a T) -> Json<'a>,
-) {
+fn put<'a, T>(members: &mut Members<'a>, key: &'static str, answer: &'a Answer<T>, write: impl Fn(&'a T) -> Json<'a>) {
     match answer {
         Answer::NotAsked => {}
         Answer::NotKnown => members.push((key.into(), Json::Null)),

@@ -4,8 +4,8 @@ use super::{BackupMethod, Migration, Product, Profile, Purpose, Solution, Versio
 use crate::choice::Choices;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::deployment::GuestIndex;
 use crate::question::{Kind, LARGEST_COUNT, SubjectKind, questions};
+use crate::subject::GuestIndex;
 
 questions! {
     SubjectKind::Deployment, QUESTIONS;

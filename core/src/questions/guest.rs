@@ -3,8 +3,8 @@
 use super::{DiskFormat, DiskProvisioning, GuestOs, Role, ScsiDriver, StorageKind};
 use crate::choice::Choices;
 use crate::decimal::Decimal;
-use crate::deployment::HostIndex;
 use crate::question::{Kind, SubjectKind, questions};
+use crate::subject::HostIndex;
 
 /// A size above zero.
 const SIZE: Kind = Kind::Amount { zero: false, unit: "GB" };

@@ -103,8 +103,23 @@ pub const VIRTUAL_SERVER: Choices<Product> =
 pub const RENTED: Choices<Product> = Product::set(&[AzureVm, AwsEc2, GoogleComputeEngine]);
 /// Products that need a validation under the Server Virtualization Validation Program.
 pub const THIRD_PARTY: Choices<Product> = Product::set(&[
-    AzureLocal, AwsEc2, GoogleComputeEngine, VmwareEsx, VmwareVsphere, VmwareWorkstation, VmwareServer,
-    Xenserver, NutanixAhv, RedHatKvm, SuseKvm, SuseXen, OracleVm, ProxmoxVe, XcpNg, Virtualbox, Other,
+    AzureLocal,
+    AwsEc2,
+    GoogleComputeEngine,
+    VmwareEsx,
+    VmwareVsphere,
+    VmwareWorkstation,
+    VmwareServer,
+    Xenserver,
+    NutanixAhv,
+    RedHatKvm,
+    SuseKvm,
+    SuseXen,
+    OracleVm,
+    ProxmoxVe,
+    XcpNg,
+    Virtualbox,
+    Other,
 ]);
 
 choices! {

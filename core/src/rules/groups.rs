@@ -29,8 +29,5 @@ pub const IN_A_DAG: Condition = includes(SOLUTIONS, DAG);
 
 /// The deployment is highly available, as the network advice for Exchange 2007 means
 /// it: CCR, SCC or a hypervisor that can move machines.
-pub const HIGHLY_AVAILABLE: Condition = Condition::Any(&[
-    CLUSTER_2007,
-    is(HOST_CLUSTERING),
-    none_of(MIGRATION, Migration::set(&[Migration::None])),
-]);
+pub const HIGHLY_AVAILABLE: Condition =
+    Condition::Any(&[CLUSTER_2007, is(HOST_CLUSTERING), none_of(MIGRATION, Migration::set(&[Migration::None]))]);

@@ -17,8 +17,14 @@ pub static RULE: Rule = Rule {
         versions: ONLY_2007,
         severity: Severity::Recommendation,
         violated: Condition::All(&[one_of(STORAGE_KIND, ISCSI), is_not(ISCSI_DEDICATED_NICS)]),
-        sources: &[cite(&POLICY_2007, "Exchange Server 2007: storage requirements and recommendations, network cards for iSCSI", Evidence::A)
-            .remark("Its section on networks repeats this for highly available deployments; there it is judged for each host.")],
+        sources: &[cite(
+            &POLICY_2007,
+            "Exchange Server 2007: storage requirements and recommendations, network cards for iSCSI",
+            Evidence::A,
+        )
+        .remark(
+            "Its section on networks repeats this for highly available deployments; there it is judged for each host.",
+        )],
         checks: "The host should have at least one physical network card that carries iSCSI alone. This also holds if the machine connects the disks itself: then the virtual network of its iSCSI card needs a physical card that no other network uses. A second virtual card, or a VLAN on the card that also carries mail, is not a card of its own.",
         why: "A card that also serves clients, replication or backups lets storage packets wait behind theirs, so Exchange reads and writes most slowly at the hour when most people work. Sharing the card leaves Exchange 2007 supported; you risk slow mail that the counters of the storage system do not explain.",
         mend: "Fit the host with another network card (two if MPIO is to survive the loss of one), plug it into the storage network only, and let the initiator use it: on Windows choose its address under Advanced when you log on to the target, on vSphere give the iSCSI VMkernel port a virtual switch with this card as its only uplink. The price is the card, a switch port and, to build it in, downtime of the host and the machines on it.",

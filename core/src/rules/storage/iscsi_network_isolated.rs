@@ -17,8 +17,12 @@ pub static RULE: Rule = Rule {
         versions: ONLY_2007,
         severity: Severity::Recommendation,
         violated: Condition::All(&[one_of(STORAGE_KIND, ISCSI), is_not(ISCSI_ISOLATED_NETWORK)]),
-        sources: &[cite(&POLICY_2007, "Exchange Server 2007: storage requirements and recommendations, separate iSCSI network", Evidence::A)
-            .remark("It asks for separation from all other traffic and does not say whether a VLAN is enough.")],
+        sources: &[cite(
+            &POLICY_2007,
+            "Exchange Server 2007: storage requirements and recommendations, separate iSCSI network",
+            Evidence::A,
+        )
+        .remark("It asks for separation from all other traffic and does not say whether a VLAN is enough.")],
         checks: "The network between the iSCSI initiator and the storage should carry iSCSI and nothing else: no mail clients, no backups over the network, no live migration, no management of the hosts. A different subnet on the same cables is not separate. Separate switches are the safe answer; a VLAN of its own counts only if nothing else competes for the same ports and links.",
         why: "When something else fills a shared network, storage packets are delayed or lost and have to be sent again: Windows logs disk errors, and a database whose disk does not answer is dismounted, so its users are without mail. Ordinary iSCSI is also not encrypted, so others on that network could read mailbox data. Exchange 2007 with a shared iSCSI network stays supported, but at this risk.",
         mend: "Put initiators and storage on switches of their own, or at least in a VLAN with its own ports, with addresses that no router forwards, and let the initiators log on again at the new addresses. Unless a second path (MPIO) holds the connection, all machines on this storage have to be shut down for it; switches and ports cost money.",
