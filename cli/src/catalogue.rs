@@ -10,6 +10,7 @@ use exchange_advisor_core::rules;
 
 use crate::USAGE;
 use crate::args::{RulesArguments, RulesFormat};
+use crate::text::fill;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -78,8 +79,7 @@ fn show_row(out: &mut impl Write, row: &Row) -> io::Result<()> {
     let width = textwrap::termwidth().min(100);
     let mut wrapped = |label: &str, text: &str| {
         let first = format!("  {label:<10} ");
-        let options = textwrap::Options::new(width).initial_indent(&first).subsequent_indent("             ");
-        writeln!(out, "{}", textwrap::fill(text, options))
+        writeln!(out, "{}", fill(text, width, &first, "             "))
     };
     wrapped("", "")?;
     wrapped("Exchange", &format!("{}: {}", versions(row.versions), row.severity.id()))?;

@@ -46,8 +46,7 @@ struct Page<'p, W: Write> {
 
 impl<W: Write> Page<'_, W> {
     fn wrapped(&mut self, first: &str, rest: &str, text: &str) -> io::Result<()> {
-        let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(rest);
-        writeln!(self.out, "{}", textwrap::fill(text, options))
+        writeln!(self.out, "{}", fill(text, self.width, first, rest))
     }
 
     fn heading(&mut self, text: &str) -> io::Result<()> {
@@ -156,7 +155,11 @@ impl<W: Write> Page<'_, W> {
     }
 
     fn must_change(&mut self) -> io::Result<()> {
-        self.broken(Severity::Requirement, "What must change", RED)
+        let title = match self.assessment.verdict {
+            Verdict::OutOfScope => "What would have to change for production",
+            _ => "What must change",
+        };
+        self.broken(Severity::Requirement, title, RED)
     }
 
     fn advised(&mut self) -> io::Result<()> {
@@ -190,6 +193,9 @@ impl<W: Write> Page<'_, W> {
                 if !evidence.is_empty() {
                     self.wrapped("    found:  ", "            ", &some(&evidence))?;
                 }
+            }
+            if group.len() > MOST_SHOWN {
+                writeln!(self.out, "    and {} more", group.len() - MOST_SHOWN)?;
             }
             self.wrapped("    why:    ", "            ", first.row.why)?;
             self.wrapped("    mend:   ", "            ", first.row.mend)?;
@@ -272,6 +278,16 @@ impl<W: Write> Page<'_, W> {
         }
         Ok(())
     }
+}
+
+/// Lines of at most this width; words and dates are not torn apart.
+pub fn fill(text: &str, width: usize, first: &str, rest: &str) -> String {
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
 }
 
 /// How many of the findings of one rule are shown with their evidence.

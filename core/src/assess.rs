@@ -119,6 +119,7 @@ pub struct Assessment<'d> {
     pub notes: Vec<AppliedNote>,
     /// The missing answers of all findings, one after the other.
     all_missing: Vec<AnswerRef>,
+    facts: Facts<'d>,
 }
 
 /// Judges a deployment. Lifecycles are judged by its own `as_of`, or else by `today`.
@@ -137,37 +138,37 @@ pub fn assess(deployment: &Deployment, today: Date) -> Assessment<'_> {
         missing: MissingForVerdict::default(),
         notes: Vec::new(),
         all_missing: Vec::new(),
+        facts: Facts::new(deployment),
     };
-    let facts = Facts::new(deployment);
     if let Some(version) = version {
-        assessment.judge_rules(&facts, version);
-        assessment.judge_notes(&facts, version);
+        assessment.judge_rules(version);
+        assessment.judge_notes(version);
     }
     assessment.judge_deployment();
     assessment
 }
 
 impl Assessment<'_> {
-    fn judge_rules(&mut self, facts: &Facts<'_>, version: Version) {
+    fn judge_rules(&mut self, version: Version) {
         let hosts = u32::try_from(self.deployment.hosts().len()).unwrap_or(u32::MAX);
         let guests = u32::try_from(self.deployment.guests().len()).unwrap_or(u32::MAX);
         for rule in rules::all() {
             let Some(row) = rule.row(version) else { continue };
             match rule.subject {
-                SubjectKind::Deployment => self.judge(facts, rule, row, Subject::Deployment),
+                SubjectKind::Deployment => self.judge(rule, row, Subject::Deployment),
                 SubjectKind::Host => {
-                    (0..hosts).for_each(|host| self.judge(facts, rule, row, Subject::Host(HostIndex(host))));
+                    (0..hosts).for_each(|host| self.judge(rule, row, Subject::Host(HostIndex(host))));
                 }
                 SubjectKind::Guest => {
-                    (0..guests).for_each(|guest| self.judge(facts, rule, row, Subject::Guest(GuestIndex(guest))));
+                    (0..guests).for_each(|guest| self.judge(rule, row, Subject::Guest(GuestIndex(guest))));
                 }
             }
         }
     }
 
-    fn judge(&mut self, facts: &Facts<'_>, rule: &'static Rule, row: &'static Row, subject: Subject) {
+    fn judge(&mut self, rule: &'static Rule, row: &'static Row, subject: Subject) {
         let before = self.all_missing.len();
-        let outcome = match facts.judge(&row.violated, subject, &mut self.all_missing) {
+        let outcome = match self.facts.judge(&row.violated, subject, &mut self.all_missing) {
             Truth::Yes => Outcome::Violated,
             Truth::No => Outcome::Satisfied,
             Truth::Unknown => Outcome::Unknown,
@@ -183,14 +184,14 @@ impl Assessment<'_> {
         self.findings.push(Finding { rule, row, subject, outcome, missing });
     }
 
-    fn judge_notes(&mut self, facts: &Facts<'_>, version: Version) {
+    fn judge_notes(&mut self, version: Version) {
         let mut missing = Vec::new();
         for note in NOTES.iter().filter(|note| note.versions.contains(version)) {
             let subjects: Vec<Subject> = self
                 .deployment
                 .subjects()
                 .filter(|subject| subject.kind() == note.subject)
-                .filter(|subject| facts.judge(&note.applies, *subject, &mut missing) == Truth::Yes)
+                .filter(|subject| self.facts.judge(&note.applies, *subject, &mut missing) == Truth::Yes)
                 .collect();
             missing.clear();
             if !subjects.is_empty() {
@@ -260,7 +261,7 @@ impl Assessment<'_> {
     pub fn evidence_of(&self, finding: &Finding) -> Vec<AnswerRef> {
         let mut found = Vec::new();
         if finding.outcome != Outcome::Unknown {
-            Facts::new(self.deployment).deciding(&finding.row.violated, finding.subject, &mut found);
+            self.facts.deciding(&finding.row.violated, finding.subject, &mut found);
         }
         found
     }

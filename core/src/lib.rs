@@ -2,26 +2,35 @@
 //! Server deployment on virtual machines, and how it is judged by Microsoft's support
 //! policy. No input or output, no clock, no randomness.
 //!
-//! Each module uses only the ones above it in this list.
+//! ```
+//! use exchange_advisor_core::{assess::assess, date::Date, read};
+//!
+//! let document = br#"{
+//!   "format": "exchange-virtualization-deployment/1",
+//!   "exchange": { "version": "2000" }
+//! }"#;
+//! let deployment = read(document).map_err(|errors| errors.to_string())?;
+//! let today = Date::new(2026, 11, 23).ok_or("no such day")?;
+//! assert_eq!(assess(&deployment, today).verdict.id(), "not-supported");
+//! # Ok::<(), String>(())
+//! ```
 
+// Each module uses only the ones above it in this list; `cargo xtask tidy` checks that.
 pub mod choice;
 pub mod date;
 pub mod decimal;
 pub mod truth;
-
-pub mod deployment;
+pub mod subject;
 pub mod question;
 pub mod questions;
-pub mod subject;
-
+pub mod deployment;
+pub mod source;
 pub mod condition;
 pub mod rule;
 pub mod rules;
-pub mod source;
-
-pub mod assess;
 pub mod lifecycle;
 pub mod notes;
+pub mod assess;
 pub mod report;
 pub mod template;
 

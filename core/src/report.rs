@@ -1,5 +1,6 @@
 //! The assessment and the catalogue as JSON. `docs/assessment.md` describes the keys.
 
+use crate::ADVISOR_VERSION;
 use crate::assess::{Assessment, Finding, Outcome};
 use crate::date::Date;
 use crate::deployment::json::Json;
@@ -111,7 +112,7 @@ impl Assessment<'_> {
 
 /// The program and the date of its rules.
 fn advisor() -> Json<'static> {
-    Json::object([("version", crate::ADVISOR_VERSION.into()), ("rules", rules::AS_OF.into())])
+    Json::object([("version", ADVISOR_VERSION.into()), ("rules", rules::AS_OF.into())])
 }
 
 fn dates(lifecycle: &'static Lifecycle, as_of: Date) -> Json<'static> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use exchange_advisor_core::condition::Condition;
 use exchange_advisor_core::notes::NOTES;
-use exchange_advisor_core::question::{Slot, SubjectKind};
+use exchange_advisor_core::question::{Kind, Slot, SubjectKind};
 use exchange_advisor_core::questions::{self, Version, Versions};
 use exchange_advisor_core::rule::{Row, Rule, Severity, Topic};
 use exchange_advisor_core::rules;
@@ -83,8 +83,7 @@ fn a_rule_lives_where_its_topic_and_its_id_say() {
         let file = folder.join(rule.topic.id()).join(format!("{}.rs", rule.id.replace('-', "_")));
         assert!(file.is_file(), "no {}", file.display());
     }
-    let files: usize =
-        Topic::ALL.iter().map(|topic| files::in_folder(&folder.join(topic.id()), "rs").len() - 1).sum();
+    let files: usize = Topic::ALL.iter().map(|topic| files::in_folder(&folder.join(topic.id()), "rs").len() - 1).sum();
     assert_eq!(files, ids.len(), "a file that is no rule, or a rule that is not listed");
 }
 
@@ -110,7 +109,7 @@ fn every_version_of_a_rule_has_a_source() {
 /// Every text that somebody reads about a rule: where it stands, and the text.
 fn texts() -> Vec<(String, &'static str)> {
     let mut texts = Vec::new();
-    let mut remarks = |place: &str, citations: &'static [Citation]| {
+    let remarks = |place: &str, citations: &'static [Citation]| {
         citations.iter().map(|citation| (format!("{place}, a remark"), citation.remark)).collect::<Vec<_>>()
     };
     for (rule, row) in rows() {
@@ -228,8 +227,7 @@ fn a_condition_reads_every_question_once() {
         let slots = check(&row.violated, rule.id);
         let about = |kind| slots.iter().any(|slot| slot.subject == kind);
         match rule.subject {
-            SubjectKind::Deployment => assert!(!about(SubjectKind::Host), "{}", rule.id),
-            SubjectKind::Guest => assert!(!about(SubjectKind::Host), "{}", rule.id),
+            SubjectKind::Deployment | SubjectKind::Guest => assert!(!about(SubjectKind::Host), "{}", rule.id),
             SubjectKind::Host => {}
         }
     }
@@ -242,14 +240,10 @@ fn every_choice_and_question_is_the_one_of_the_format() {
         for (place, question) in questions::about(kind).iter().enumerate() {
             assert_eq!(usize::from(question.slot), place);
             assert!(place < 64, "the verdict's missing answers are counted in 64 bits");
-            let last = question.path.rsplit('.').next().expect("a key");
-            assert!(format.contains(last), "{}", question.path);
+            let key = question.path.rsplit('.').next().expect("a key");
+            assert!(format.contains(key), "{}", question.path);
             assert!(question.wording.ends_with('?'), "{}", question.wording);
-            let choices = match question.kind {
-                exchange_advisor_core::question::Kind::Choice(list)
-                | exchange_advisor_core::question::Kind::Set { of: list, .. } => list,
-                _ => continue,
-            };
+            let (Kind::Choice(choices) | Kind::Set { of: choices, .. }) = question.kind else { continue };
             assert!(choices.len() <= 64);
             for choice in choices {
                 assert!(format.contains(&format!("`{}`", choice.id)), "{}: {}", question.path, choice.id);
@@ -266,8 +260,5 @@ fn conditions_read_well() {
         words("vcpu-ratio", Version::V2016),
         "hypervisor.product is not azure-vm, aws-ec2 or google-compute-engine, and 2 x hosts[].sockets x hosts[].cores_per_socket < hosts[].other_vm_vcpus + the sum of vms[].vcpus on the host"
     );
-    assert_eq!(
-        words("guest-os-disk-size", Version::V2007),
-        "vms[].os_disk_gb < 15 + vms[].memory_gb"
-    );
+    assert_eq!(words("guest-os-disk-size", Version::V2007), "vms[].os_disk_gb < 15 + vms[].memory_gb");
 }

@@ -12,7 +12,7 @@ use crate::questions::guest;
 use crate::truth::Truth;
 
 /// A deployment with its guests sorted by host: what conditions are evaluated on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Facts<'d> {
     pub(super) deployment: &'d Deployment,
     /// For each host where its guests begin in `placed`, and the end of the last.

@@ -298,8 +298,15 @@ pub(super) fn nearest<'c>(found: &str, candidates: impl Iterator<Item = &'c str>
     let wanted = plain(found);
     candidates
         .take(MOST_CANDIDATES)
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(&wanted, &plain(candidate)), candidate))
+        .map(|candidate| (likeness(&wanted, &plain(candidate)), candidate))
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, candidate)| candidate)
+}
+
+/// From 0 for nothing alike to 1 for the same. What has been begun is more alike than
+/// what is one letter off: `windows-server-2008` is not meant to be `windows-server-2003`.
+fn likeness(wanted: &str, candidate: &str) -> f64 {
+    let shared = strsim::normalized_damerau_levenshtein(wanted, candidate);
+    if wanted.len() >= 4 && candidate.starts_with(wanted) { shared.midpoint(1.0).max(0.95) } else { shared }
 }

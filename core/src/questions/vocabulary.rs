@@ -72,7 +72,7 @@ choices! {
         AzureVm = "azure-vm", "Azure virtual machines";
         AwsEc2 = "aws-ec2", "Amazon EC2";
         GoogleComputeEngine = "google-compute-engine", "Google Compute Engine";
-        VmwareEsx = "vmware-esx", "VMware ESX or ESXi without vCenter (before vSphere)";
+        VmwareEsx = "vmware-esx", "VMware ESX or ESXi before vSphere (3.5 and earlier)";
         VmwareVsphere = "vmware-vsphere", "VMware vSphere (ESXi)";
         VmwareWorkstation = "vmware-workstation", "VMware Workstation";
         VmwareServer = "vmware-server", "VMware Server";

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
                 cite(&POLICY_2007, "Exchange Server 2007: virtual machine considerations, processors of the root", Evidence::A)
                     .only(ONLY_2007)
                     .remark("It wants the root counted into the ratio, while the example in its conditions gives all of twice the cores to guests; hence it is judged as advice."),
-                cite(&POLICY_2007, "Exchange Server 2007: virtual machine considerations, processors of the root", Evidence::A)
+                cite(&POLICY_2007, "Exchange Server 2007: virtual machine considerations, processors of the root", Evidence::D)
                     .only(ONLY_2010)
                     .remark("The section is written for Exchange 2007; no text of Microsoft about the processors that the host of an Exchange 2010 server needs for itself was read."),
             ],

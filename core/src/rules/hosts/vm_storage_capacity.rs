@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
                 cite(&POLICY_2007, "Exchange Server 2007: storage requirements of Exchange and of the root machine", Evidence::A)
                     .only(ONLY_2007)
                     .remark("It also counts other files of a machine, and space for databases, logs and queues, without figures; only what can be added up is judged."),
-                cite(&POLICY_2007, "Exchange Server 2007: storage requirements of Exchange and of the root machine", Evidence::A)
+                cite(&POLICY_2007, "Exchange Server 2007: storage requirements of Exchange and of the root machine", Evidence::D)
                     .only(ONLY_2010)
                     .remark("The section is about Exchange 2007; what Microsoft asks for the machine files of Exchange 2010 was not read."),
             ],
