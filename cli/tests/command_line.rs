@@ -224,3 +224,21 @@ fn a_closed_pipe_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
 }
+
+/// The session in the README is what the program prints, up to its three dots.
+#[test]
+fn the_readme_shows_what_the_program_prints() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let session = readme.split("```console\n").nth(1).unwrap().split("```").next().unwrap();
+    let (command, expected) = session.split_once('\n').unwrap();
+    let arguments: Vec<&str> = command.split_whitespace().skip(2).collect();
+    let output = Command::new(env!("CARGO_BIN_EXE_exchange-advisor"))
+        .args(&arguments)
+        .args(["--as-of", "2026-11-23"])
+        .current_dir(root)
+        .output()
+        .unwrap();
+    let expected = expected.strip_suffix("...\n").unwrap();
+    assert!(stdout(&output).starts_with(expected), "{}", stdout(&output));
+}

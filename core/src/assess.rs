@@ -152,21 +152,32 @@ impl Assessment<'_> {
     fn judge_rules(&mut self, version: Version) {
         let hosts = u32::try_from(self.deployment.hosts().len()).unwrap_or(u32::MAX);
         let guests = u32::try_from(self.deployment.guests().len()).unwrap_or(u32::MAX);
+        let mut findings = 0;
+        for row in rules::all().filter_map(|rule| rule.row(version).map(|_| rule)) {
+            findings += match row.subject {
+                SubjectKind::Deployment => 1,
+                SubjectKind::Host => hosts as usize,
+                SubjectKind::Guest => guests as usize,
+            };
+        }
+        self.findings.reserve_exact(findings);
+        let mut seen = Seen::none(self.deployment);
+        let seen = &mut seen;
         for rule in rules::all() {
             let Some(row) = rule.row(version) else { continue };
             match rule.subject {
-                SubjectKind::Deployment => self.judge(rule, row, Subject::Deployment),
+                SubjectKind::Deployment => self.judge(rule, row, Subject::Deployment, seen),
                 SubjectKind::Host => {
-                    (0..hosts).for_each(|host| self.judge(rule, row, Subject::Host(HostIndex(host))));
+                    (0..hosts).for_each(|host| self.judge(rule, row, Subject::Host(HostIndex(host)), seen));
                 }
                 SubjectKind::Guest => {
-                    (0..guests).for_each(|guest| self.judge(rule, row, Subject::Guest(GuestIndex(guest))));
+                    (0..guests).for_each(|guest| self.judge(rule, row, Subject::Guest(GuestIndex(guest)), seen));
                 }
             }
         }
     }
 
-    fn judge(&mut self, rule: &'static Rule, row: &'static Row, subject: Subject) {
+    fn judge(&mut self, rule: &'static Rule, row: &'static Row, subject: Subject, seen: &mut Seen) {
         let before = self.all_missing.len();
         let outcome = match self.facts.judge(&row.violated, subject, &mut self.all_missing) {
             Truth::Yes => Outcome::Violated,
@@ -174,10 +185,16 @@ impl Assessment<'_> {
             Truth::Unknown => Outcome::Unknown,
         };
         if self.all_missing.len() > before + 1 && row.violated.may_read_twice() {
-            let mut own = self.all_missing.split_off(before);
-            own.sort_unstable();
-            own.dedup();
-            self.all_missing.append(&mut own);
+            let mut kept = before;
+            for place in before..self.all_missing.len() {
+                let Some(answer) = self.all_missing.get(place).copied() else { break };
+                if seen.first_time(answer) {
+                    self.all_missing.swap(kept, place);
+                    kept += 1;
+                }
+            }
+            self.all_missing.truncate(kept);
+            self.all_missing.iter().skip(before).for_each(|answer| seen.forget(*answer));
         }
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let missing = (place(before), place(self.all_missing.len()));
@@ -226,19 +243,11 @@ impl Assessment<'_> {
         self.missing = missing;
     }
 
-    /// Each answer once, in order. Fewer than 64 questions are about one subject.
+    /// Each answer once, in order.
     fn once_each<'a>(&self, answers: impl Iterator<Item = &'a AnswerRef>) -> Vec<AnswerRef> {
-        let hosts = self.deployment.hosts().len();
-        let mut wanted = vec![0u64; 1 + hosts + self.deployment.guests().len()];
+        let mut seen = Seen::none(self.deployment);
         for answer in answers {
-            let place = match answer.subject {
-                Subject::Deployment => 0,
-                Subject::Host(HostIndex(index)) => 1 + index as usize,
-                Subject::Guest(GuestIndex(index)) => 1 + hosts + index as usize,
-            };
-            if let Some(bits) = wanted.get_mut(place) {
-                *bits |= 1 << answer.slot.slot;
-            }
+            seen.first_time(*answer);
         }
         let of_subject = |(subject, bits): (Subject, u64)| {
             let kind = subject.kind();
@@ -246,7 +255,7 @@ impl Assessment<'_> {
                 .filter(move |slot| bits & (1 << slot) != 0)
                 .map(move |slot| AnswerRef { subject, slot: crate::question::Slot { subject: kind, slot } })
         };
-        self.deployment.subjects().zip(wanted).flat_map(of_subject).collect()
+        self.deployment.subjects().zip(seen.bits).flat_map(of_subject).collect()
     }
 
     /// The answers that can still turn a finding; none if it is decided.
@@ -297,4 +306,40 @@ fn demands_of_hosts(version: Version) -> bool {
     rules::all().any(|rule| {
         rule.subject == SubjectKind::Host && rule.row(version).is_some_and(|row| row.severity == Severity::Requirement)
     })
+}
+
+/// Which answers have been seen: a bit for each question, of which fewer than 64 are
+/// about one subject.
+struct Seen {
+    hosts: usize,
+    bits: Vec<u64>,
+}
+
+impl Seen {
+    fn none(deployment: &Deployment) -> Self {
+        let hosts = deployment.hosts().len();
+        Self { hosts, bits: vec![0; 1 + hosts + deployment.guests().len()] }
+    }
+
+    fn bits(&mut self, subject: Subject) -> Option<&mut u64> {
+        self.bits.get_mut(match subject {
+            Subject::Deployment => 0,
+            Subject::Host(HostIndex(index)) => 1 + index as usize,
+            Subject::Guest(GuestIndex(index)) => 1 + self.hosts + index as usize,
+        })
+    }
+
+    fn first_time(&mut self, answer: AnswerRef) -> bool {
+        let bit = 1 << answer.slot.slot;
+        let Some(bits) = self.bits(answer.subject) else { return false };
+        let first = *bits & bit == 0;
+        *bits |= bit;
+        first
+    }
+
+    fn forget(&mut self, answer: AnswerRef) {
+        if let Some(bits) = self.bits(answer.subject) {
+            *bits &= !(1 << answer.slot.slot);
+        }
+    }
 }

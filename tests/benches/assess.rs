@@ -91,6 +91,7 @@ struct PlainHost {
     applications: bool,
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "as somebody would write it by hand")]
 struct PlainGuest {
     host: usize,
     os: GuestOs,

@@ -69,7 +69,7 @@ fn not_asked_and_not_known_stay_apart() {
         format!(r#"{{{format},"vms":[{{"id":"a"}}]}}"#),
         format!(r#"{{{format},"vms":[]}}"#),
         format!(r#"{{{format},"vms":null}}"#),
-        format!(r#"{{{format}}}"#),
+        format!("{{{format}}}"),
         format!(r#"{{{format},"sizing":{{}}}}"#),
         format!(r#"{{{format},"high_availability":{{"solutions":[],"nodes":null}}}}"#),
     ] {

@@ -66,7 +66,8 @@ fn layer_faults(order: &[String], file: &Path, text: &str) -> Vec<String> {
         return Vec::new();
     };
     let mut faults = Vec::new();
-    for (line, content) in (1..).zip(text.lines()) {
+    let code = (1..).zip(text.lines()).filter(|(_, content)| !content.trim_start().starts_with("//"));
+    for (line, content) in code {
         for used in content.split("crate::").skip(1) {
             let module: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             if order.iter().position(|name| *name == module).is_some_and(|place| place > own) {

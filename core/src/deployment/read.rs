@@ -130,7 +130,7 @@ impl Reader<'_> {
     ) -> Option<&'k str> {
         let path = &Path::Key(parent, key);
         let found = object.find(prefix, key);
-        if !matches!(found, Found::Nothing) && !object.first_time(key) {
+        if !object.first_time(&found) {
             let allowed = "each key once".to_owned();
             self.complain(path, Complaint { fault: Fault::DuplicateKey, found: short(key), allowed, nearest: None });
         }
@@ -367,7 +367,10 @@ fn required(allowed: &str) -> Complaint {
 struct Object<'k> {
     questions: &'static [Question],
     others: &'k [&'k str],
-    seen: Vec<String>,
+    /// The questions that have been seen, by their slots, of which there are fewer than 64.
+    seen: u64,
+    /// The other keys and nested objects that have been seen; there are at most six.
+    seen_others: Vec<&'k str>,
     /// Where the next question is expected: documents mostly keep the order of the format.
     next: usize,
 }
@@ -383,17 +386,25 @@ enum Found<'k> {
 
 impl<'k> Object<'k> {
     fn new(questions: &'static [Question], others: &'k [&'k str]) -> Self {
-        Self { questions, others, seen: Vec::new(), next: 0 }
+        Self { questions, others, seen: 0, seen_others: Vec::new(), next: 0 }
     }
 
-    /// Whether a key that exists is here for the first time. There are at most some
-    /// forty of them, so the list stays short however long the document is.
-    fn first_time(&mut self, key: &str) -> bool {
-        if self.seen.iter().any(|seen| seen == key) {
-            return false;
-        }
-        self.seen.push(key.to_owned());
-        true
+    /// Whether a key is here for the first time; one that does not exist always is.
+    fn first_time(&mut self, found: &Found<'k>) -> bool {
+        let name = match *found {
+            Found::Nothing => return true,
+            Found::Question(question) => {
+                let bit = 1 << question.slot;
+                let first = self.seen & bit == 0;
+                self.seen |= bit;
+                return first;
+            }
+            Found::Group(prefix) => prefix,
+            Found::Other(key) => key,
+        };
+        let first = !self.seen_others.contains(&name);
+        self.seen_others.push(name);
+        first
     }
 
     fn find(&mut self, prefix: &str, key: &str) -> Found<'k> {

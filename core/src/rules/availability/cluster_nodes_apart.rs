@@ -24,9 +24,9 @@ pub static RULE: Rule = Rule {
                 "The sentence stands outside the list of conditions, but is worded must.",
             )],
             checks: "Each virtual node under cluster continuous replication (CCR) or in a single copy cluster (SCC) must run on its own physical host: two virtual nodes need two hosts. A node that is a physical server is apart anyway, and Exchange machines that are not nodes (Hub Transport, Client Access) are not counted.",
-            why: "If that one host fails, the active and the passive node fail in the same moment and nobody reaches a mailbox until it is repaired. Separate hosts are required, so Microsoft does not support CCR or SCC with two nodes on one host.",
+            why: "If that one host fails, the active and the passive node fail in the same moment and nobody reaches a mailbox until a node is started elsewhere or the host is repaired. Separate hosts are required, so Microsoft does not support CCR or SCC with two nodes on one host.",
             mend: "Shut down the passive node, move it with its disks to another host and start it there; mailboxes stay online on the active node meanwhile. The price is a second host with room for a node that carries the whole load on its own, because that is what a failover asks of it.",
-            find_out: "Get-MailboxServer | Format-List Name,RedundantMachines names the nodes of each clustered mailbox server. Where they run is shown by Hyper-V Manager of each host, by the Summary page of the machine in the vSphere Client, by the tree on the left in XenCenter, and on a cluster of Hyper-V hosts since Windows Server 2008 R2 by Get-ClusterGroup | Format-Table Name,OwnerNode.",
+            find_out: "Get-MailboxServer | Format-List Name,RedundantMachines names the nodes of each clustered mailbox server. Their host is shown by Hyper-V Manager of each host, by the Summary page of the machine in the vSphere Client, by the tree on the left in XenCenter, and on a cluster of Hyper-V hosts since Windows Server 2008 R2 by Get-ClusterGroup | Format-Table Name,OwnerNode.",
         },
         Row {
             versions: ONLY_2010,
@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
             )],
             checks: "Two members of one database availability group (DAG) should never run on the same host: three virtual members want three hosts. Physical members, and Exchange machines outside the DAG, do not count.",
             why: "A failed host takes all its members with it: of a DAG of three members with two on that host only one vote of three is left, and then every database is dismounted, also the healthy ones. Microsoft's paper on Exchange 2010 with Hyper-V advises against it; the deployment stays supported.",
-            mend: "Move one member to a host without another one: by live migration (with a DAG it takes Exchange 2010 Service Pack 1) or with a shutdown. Then keep them apart with a DRS rule of the type Separate Virtual Machines in vSphere, or in a failover cluster of Hyper-V hosts with the same AntiAffinityClassNames value on the members' groups (set with cluster.exe on Windows Server 2008); Hyper-V takes that as a wish, so leave room on a further host.",
+            mend: "Move one member to a host without another one, by live migration (with a DAG it takes Exchange 2010 Service Pack 1) or with a shutdown. Then keep them apart with a DRS rule of the type Separate Virtual Machines in vSphere, or in a cluster of Hyper-V hosts with one AntiAffinityClassNames value on the members' groups (set with cluster.exe on Windows Server 2008). Hyper-V takes that only as a wish, so leave room on a further host.",
             find_out: "Get-DatabaseAvailabilityGroup | Format-List Name,Servers lists the members. Compare it with Get-VM | Select-Object Name,VMHost in PowerCLI, with xe vm-list params=name-label,resident-on on XenServer (it prints the UUID of the host), or with the machines that Hyper-V Manager lists for each host.",
         },
         Row {

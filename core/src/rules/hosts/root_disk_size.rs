@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
                 .remark("It names Windows Server 2008 R2 with Hyper-V, but the requirements of Windows Server 2008; both systems are judged alike."),
         ],
         checks: "On a Hyper-V host with Windows Server 2008 or 2008 R2, the volume that Windows is installed on (usually C:) must have at least 10 GB; 10 GB exactly is allowed. That is for Windows alone: paging file, management software and memory dumps come on top, so with a paging file of 32 GB the volume needs more than 42 GB.",
-        why: "When the host's system volume is full, Windows updates fail, no crash dump can be written and management stops working, for the host and so for every Exchange machine on it. Below 10 GB Microsoft's storage requirement for the host is not met, and the Exchange servers there are not supported.",
+        why: "When the host's system volume is full, Windows updates fail, no crash dump can be written and management may stop working, for the host and so for every Exchange machine on it. Below 10 GB Microsoft's storage requirement for the host is not met, and Exchange 2007 and 2013 servers there are not supported; for 2010 the same is assumed.",
         mend: "Enlarge the logical disk in the RAID controller or storage system, then choose Extend Volume for C: in Disk Management, which works while the host runs but needs free space directly behind C:. If that is not possible, install the host anew on a larger disk, with its guests moved or shut down for that time.",
         find_out: "Disk Management (diskmgmt.msc) on the host shows the Capacity of the volume with Windows. On Server Core or Hyper-V Server type wmic logicaldisk get deviceid,size,freespace and divide the size, given in bytes, by 1073741824.",
     }],

@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
     id: "vcpu-ratio",
     topic: Topic::Hosts,
     subject: SubjectKind::Host,
-    broken: "More than two virtual processors for each physical one",
-    kept: "At most two virtual processors for each physical one",
+    broken: "More than two virtual processors for each physical core",
+    kept: "At most two virtual processors for each physical core",
     rows: &[
         Row {
             versions: ONLY_2007,
@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
             sources: &[cite(&POLICY_2007, "Exchange Server 2007: conditions, virtual processors", Evidence::A).remark(
                 "Its text says logical processors, its example counts cores: two processors with four cores each are 8, hence at most 16 virtual processors. Counting cores is the safe reading.",
             )],
-            checks: "Add up the virtual processors that all machines on the host have in their settings, Exchange or not, running or not. The sum must not be above twice the number of its processor cores: 16 on a host with two four-core processors. Hyper-threads are not cores.",
-            why: "Beyond two to one the machines wait for each other's turn on a processor and mail stalls under load, while the load shown inside a guest differs from the host's. Microsoft no longer supports Exchange 2007 on that host then.",
+            checks: "Add up the virtual processors that all machines on the host have in their settings, Exchange or not, running or not. The sum must not be above twice the number of its processor cores: 16 are allowed on a host with two four-core processors, 17 are not. Hyper-threads are not cores.",
+            why: "Beyond two to one the machines wait for each other's turn on a processor, and mail stalls under load. Microsoft no longer supports Exchange 2007 on that host then.",
             mend: "Take virtual processors away from machines that do not use them (each has to be shut down for it), move a machine to another host, or add a host.",
             find_out: "In Hyper-V Manager the settings of each machine show its number under Processor, and msinfo32 on the host names the cores of each processor. In the vSphere Client both numbers are on the Summary pages of machine and host.",
         },
@@ -38,10 +38,10 @@ pub static RULE: Rule = Rule {
                 cite(&POLICY_2016, "Host machine, virtual processors", Evidence::A).only(ONLY_2016.or(ONLY_2019)),
                 cite(&POLICY_SE, "Host machine, virtual processors", Evidence::A).only(ONLY_SE).remark("The page is marked as applying to Subscription Edition; this passage names Exchange 2016 and 2019 only."),
             ],
-            checks: "On each host, no more than two virtual processors may be given out for one physical core, all virtual machines counted together: 32 on 16 cores. What the operating system calls logical processors with hyper-threading on is twice too many.",
-            why: "An Exchange server that has to wait for a core answers late, and a DAG member that answers too late is failed over. Above two to one Microsoft's support of the Exchange machines on the host ends.",
-            mend: "Reduce the processors of machines that idle, spread the machines over more hosts, or set a rule that keeps other large machines off this host. Reducing needs a shutdown of the machine, moving it does not where live migration works.",
-            find_out: "Count cores, not threads: wmic cpu get NumberOfCores on a Hyper-V host prints a line for each socket, to be added up; the Hardware card of a host in the vSphere Client shows the sum. The virtual processors stand in each machine's settings.",
+            checks: "On each host, at most two virtual processors may be given out for one physical core, all virtual machines counted together: 32 on 16 cores are allowed, 33 are not. With hyper-threading on, the logical processors that the operating system shows are twice the cores, so do not count those.",
+            why: "An Exchange server that has to wait for a core answers late, and a DAG member that answers too late can lose its active databases to another one. Above two to one Microsoft's support of the Exchange machines on the host ends; for Exchange 2010 that is reported by others.",
+            mend: "Reduce the processors of machines that idle, spread the machines over more hosts, or set a rule that keeps other large machines off this host. Reducing needs a shutdown of the machine; moving needs none where live migration is set up and supported.",
+            find_out: "Count cores, not threads: on a Hyper-V host Task Manager (Performance, CPU) shows Cores since Windows Server 2012, and before that wmic cpu get NumberOfCores prints a line for each socket, to be added up. In the vSphere Client the Hardware card of a host shows the sum. The virtual processors stand in each machine's settings.",
         },
     ],
 };

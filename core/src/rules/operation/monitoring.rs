@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
             "The source explains what has to be monitored where; that neither may be left out is how it is read here.",
         )],
         checks: "Performance and availability should be watched in two places: on the host (processors, memory, disks, network of all machines together) and in each Exchange machine (queues, RPC latency, database counters). Only one of the two means no.",
-        why: "Exchange publishes its counters in the guest only, and the host only those of its own hardware and hypervisor. Processor counters in a guest refer to the time slices that it is given: a guest can show 60 percent and still be slow because the host is full, which nobody sees who looks at one side. It stays supported without monitoring, but faults are found by the users.",
-        mend: "Add the missing side to the monitoring you have: the hypervisor's management pack or agent for the hosts, the Exchange 2007 one for the machines. Without a product, a data collector set in Performance Monitor on both is a start that costs nothing but somebody who looks at it.",
+        why: "Exchange publishes its counters in the guest only, and the host only those of its own hardware and hypervisor. A guest's processor counters refer to the slices of time that it is given, so it can show 60 percent and still be slow because the host is full; who looks at one side only does not see that. It stays supported without monitoring, but users then find the faults first.",
+        mend: "Add the missing side to the monitoring you have: the hypervisor's management pack or agent for the hosts, the one for Exchange 2007 for the machines. Without such a product, a data collector set in Performance Monitor on both is a start: it costs no licence, but somebody has to look at it.",
         find_out: "Ask for last week's curve of two counters: on a Hyper-V host \\Hyper-V Hypervisor Logical Processor(_Total)\\% Total Run Time (in the vSphere Client the CPU chart on the Performance tab of the host), in a Mailbox machine \\MSExchangeIS\\RPC Averaged Latency. Whoever has both monitors both.",
     }],
 };

@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
             ),
         ],
         checks: "Exchange 2007 and Exchange 2010 must not run in production on Azure virtual machines, whatever size and disks the machines have. Only Exchange 2013 and later may, and then with their data on Premium Storage.",
-        why: "Microsoft does not support production servers of these two versions on Azure, so a mailbox database that fails there is yours alone to repair. When Azure was opened for Exchange later, it was for 2013 and newer; the two older versions were left out.",
-        mend: "Bring the machines to hosts of your own, which costs hardware and an outage while the disks are copied. Or migrate the mailboxes: to Exchange Online, or to Exchange 2013 or later, which may stay on Azure with Premium Storage; until the last mailbox has moved, both systems have to be run.",
+        why: "Microsoft does not support production servers of these two versions on Azure, so you cannot count on help when mail stops or a database fails there. When Azure was opened for Exchange later, it was for 2013 and newer; the two older versions were left out.",
+        mend: "Bring the machines to hosts of your own, which costs hardware and an outage while the disks are copied. Or migrate the mailboxes to Exchange Online, or to a later Exchange, which may stay on Azure with Premium Storage: Exchange 2007 can go to 2013 at most and Exchange 2010 to 2016 at most, newer versions take a second step. Until the last mailbox has moved, both systems have to run.",
         find_out: "Look for the machine's name in the Azure portal under Virtual machines, or in the list that Get-AzVM gives for the subscription. What Windows shows inside as manufacturer and model (Microsoft Corporation, Virtual Machine) is the same under Hyper-V and proves nothing.",
     }],
 };

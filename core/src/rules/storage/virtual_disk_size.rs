@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
                 .remark("Taken over from Exchange 2007: a limit for Exchange 2010 was not found in a Microsoft text."),
         ],
         checks: "Under Hyper-V each fixed virtual disk with Exchange data must be smaller than 2,040 GB, with 1 GB = 1024 MB: 2,039 GB is allowed, 2,040 GB is not. The limit is for each disk alone, so three disks of 1,500 GB are allowed.",
-        why: "The VHD format ends at 2,040 GB: a disk that large cannot be extended, and when it is full its databases dismount and mail stops. Microsoft supports Exchange 2007 under Hyper-V only with fixed virtual disks below this size; for Exchange 2010 the same is assumed.",
+        why: "The VHD format ends at 2,040 GB: a disk that large cannot be extended, and when it is full its databases dismount and mail stops. Under Hyper-V, Microsoft supports fixed virtual disks for Exchange 2007 data only below this size; for Exchange 2010 the same is assumed.",
         mend: "Add one or more smaller fixed disks in the machine's settings, move the databases to them, and remove the large disk; a fixed VHD cannot be shrunk. Or use a pass-through disk or an iSCSI LUN, for which the policy sets no such limit. Moving a database with Move-DatabasePath dismounts it for the time of the copy, and until the end you need the space twice.",
         find_out: "In Hyper-V Manager open Settings, select each hard drive, click Inspect and read Maximum Disk Size. On Windows Server 2012 or later, Get-VHD -Path FILE | Format-List Path,Size shows it in bytes; 2,040 GB are 2190433320960 bytes.",
     }],

@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
         severity: Severity::Recommendation,
         violated: Condition::All(&[ON_VIRTUAL_SERVER, is(ANTIVIRUS_ON_ROOT), is_not(ANTIVIRUS_SKIPS_VIRTUAL_DISKS)]),
         sources: &[cite(&POLICY_2007, "Exchange Server 2003: performance, host, antivirus", Evidence::A)],
-        checks: "If an antivirus program runs on the host itself, .vhd files should be in its list of exclusions, for scans on access and for scheduled ones. Undo and saved-state files (.vud and .vsv) belong there too.",
-        why: "Scanning files of many gigabytes that change all the time slows every machine on the host and can keep Virtual Server from opening a disk. It gains nothing, as the scanner cannot see a virus inside such a file; Exchange 2003 stays supported either way.",
-        mend: "Add *.vhd, *.vud and *.vsv to the exclusions of the program on the host, and leave the search for viruses in mail to a scanner inside the guest. Neither the host nor the guest has to be restarted.",
+        checks: "If an antivirus program runs on the host itself, .vhd files should be in its list of exclusions, for scans on access and for scheduled ones. Microsoft's policy names only .vhd; to exclude saved-state files (.vsv) and undo files (.vud) as well is sensible.",
+        why: "Scanning files of many gigabytes that change all the time slows every machine on the host and can keep Virtual Server from opening a disk. It gains little, because a scanner as a rule does not see the files inside the virtual disk; Exchange 2003 stays supported either way.",
+        mend: "Add *.vhd (and *.vsv, *.vud) to the exclusions of the program on the host, and leave the search for viruses in mail to a scanner inside the guest. Neither the host nor the guest has to be restarted as a rule.",
         find_out: "Look at the exclusions in the antivirus program's console on the host, or in its central management if the policy comes from there. Check both real-time protection and scheduled scans, which often have lists of their own.",
     }],
 };

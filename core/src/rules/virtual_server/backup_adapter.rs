@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         sources: &[cite(&POLICY_2007, "Exchange Server 2003: performance, time of a backup", Evidence::A)
             .remark("It says that one should consider such an adapter, no more.")],
         checks: "The Exchange machine should have a second virtual network adapter that only backups use. Also compare the time of a full online backup with your nightly window: 100 GB at 20 MB per second take about 85 minutes.",
-        why: "A backup over the only adapter competes with Outlook and SMTP, so it lasts into the working day and users wait for their mail. Nothing about support depends on this adapter.",
+        why: "A backup over the only adapter competes with Outlook and mail traffic, so it can last into the working day and users wait for their mail. It is advice only: nothing about support depends on this adapter.",
         mend: "Turn the machine off, add an adapter under Network adapters in its configuration, and attach it to a virtual network that uses a physical card of the host for nothing else. Then give the adapter an address that the backup server uses; the price is a short outage and perhaps a card for the host.",
         find_out: "Network adapters in the machine's configuration in the Administration Website shows each adapter with its virtual network. In the backup program see which address of the Exchange server it connects to.",
     }],

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
         violated: Condition::All(&[ON_VIRTUAL_SERVER, one_of(SCSI_DRIVER, NOT_MICROSOFT)]),
         sources: &[cite(&POLICY_2007, "Exchange Server 2003: conditions and note, SCSI driver", Evidence::A)],
         checks: "Device Manager in the guest must show Microsoft Virtual Machine PCI SCSI Controller under SCSI and RAID controllers. An Adaptec entry or any other driver there breaks the rule; a machine that has IDE disks only is fine as it is.",
-        why: "If the SCSI adapter was added after the Virtual Machine Additions, Windows takes a generic Adaptec driver, which lacks the fast path that the Additions bring, and databases and logs are written through it. Microsoft does not support Exchange 2003 on that driver.",
-        mend: "Remove the Virtual Machine Additions in Add or Remove Programs of the guest and install them again; this time they put in the right driver. Plan for a restart of the guest after each of the two steps, with Exchange down meanwhile.",
-        find_out: "In the guest right-click My Computer, choose Manage and open Device Manager, then the branch SCSI and RAID controllers. A machine without that branch has IDE disks only.",
+        why: "If the SCSI adapter was added after the Virtual Machine Additions, Windows takes a generic Adaptec driver instead of Microsoft's, and databases and logs are written through a driver that was not made for the virtual hardware. Microsoft does not support Exchange 2003 on that driver.",
+        mend: "Remove the Virtual Machine Additions in Add or Remove Programs of the guest and install them again; this time they put in the right driver. Plan for restarts of the guest, with Exchange down meanwhile.",
+        find_out: "In the guest right-click My Computer, choose Manage and open Device Manager, then the branch SCSI and RAID controllers. A machine without that branch has, as a rule, IDE disks only.",
     }],
 };

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         )],
         checks: "A machine in Virtual Server has one virtual processor, never two: 1 is right, 2 or more cannot be. A higher number belongs to the host or to a machine of another product.",
         why: "The store, SMTP and every virus scanner in the machine share this one processor, and Microsoft's statement for Exchange 2003 in Virtual Server assumes it. A machine with more is on some other platform, and there Microsoft does not support Exchange 2003.",
-        mend: "If the number was a slip, correct it. If the machine really has more processors, it is not in Virtual Server, so answer with the hypervisor that it runs on; to come back under the policy, move Exchange into Virtual Server with one processor, dividing the mailboxes among several machines where one is too slow, or use a physical server. Each takes an outage or a move of mailboxes.",
+        mend: "If the number was a slip, correct it. If the machine really has more processors, it is not in Virtual Server, so answer with the hypervisor that it runs on. To come back under the policy, move Exchange into Virtual Server with one processor (or several such machines, with the mailboxes divided) or to a physical server; each takes an outage or a move of mailboxes.",
         find_out: "In a command window of the guest run echo %NUMBER_OF_PROCESSORS%, or count the processors in Device Manager. Do not run it on the host, where the answer is that of the physical machine.",
     }],
 };
