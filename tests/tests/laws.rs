@@ -426,4 +426,10 @@ fn no_bytes_make_the_reader_panic() {
         }
     }
     assert!(read > 100, "{read}");
+    for _ in 0..5000 {
+        let noise: Vec<u8> = (0..rng.usize(..200)).map(|_| rng.u8(..)).collect();
+        assert!(exchange_advisor_core::read(&noise).is_err());
+        let brackets: Vec<u8> = (0..rng.usize(..300)).map(|_| b"{}[]\",:0an"[rng.usize(..10)]).collect();
+        assert!(exchange_advisor_core::read(&brackets).is_err());
+    }
 }
