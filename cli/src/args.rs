@@ -47,8 +47,12 @@ pub enum Command {
         #[arg(value_parser = version)]
         version: Version,
     },
-    /// Print the JSON Schema of deployment documents
-    Schema,
+    /// Print the JSON Schema of deployment documents, or the types for TypeScript
+    Schema {
+        /// The types of documents, assessments and of the page's function, for TypeScript
+        #[arg(long)]
+        typescript: bool,
+    },
     /// Print a completion script for a shell
     #[command(
         after_help = "Example, for bash:\n  exchange-advisor completions bash > ~/.local/share/bash-completion/completions/exchange-advisor"

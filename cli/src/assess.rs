@@ -82,14 +82,8 @@ pub fn run(arguments: &AssessArguments) -> io::Result<u8> {
 /// Today in UTC.
 fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    Date::from_days_since_1970(seconds / 86_400).unwrap_or(EPOCH)
+    Date::from_days_since_1970(seconds / 86_400).unwrap_or(Date::EPOCH)
 }
-
-/// What a clock that is set to before 1970 is taken for.
-const EPOCH: Date = match Date::new(1970, 1, 1) {
-    Some(date) => date,
-    None => unreachable!(),
-};
 
 struct Session<W: Write> {
     format: Format,

@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 use exchange_advisor_core::deployment::schema;
 use exchange_advisor_core::template::template;
+use exchange_advisor_core::typescript::typescript;
 
 use args::{Arguments, Command};
 
@@ -49,7 +50,8 @@ fn run(command: Command) -> io::Result<u8> {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Rules(arguments) => catalogue::run(&arguments),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
-        Command::Schema => writeln!(io::stdout(), "{:#}", schema()).map(|()| 0),
+        Command::Schema { typescript: true } => write!(io::stdout(), "{}", typescript()).map(|()| 0),
+        Command::Schema { typescript: false } => writeln!(io::stdout(), "{:#}", schema()).map(|()| 0),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "exchange-advisor", &mut io::stdout());
             Ok(0)

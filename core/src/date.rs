@@ -20,6 +20,9 @@ impl Date {
         if day > days_in_month(year, month) { None } else { Some(Self { year, month, day }) }
     }
 
+    /// The day from which clocks count, 1970-01-01.
+    pub const EPOCH: Self = Self::known(1970, 1, 1);
+
     /// A day that is written in this program; an impossible one does not compile.
     #[must_use]
     #[allow(clippy::panic, reason = "only ever evaluated at compile time")]

@@ -33,6 +33,7 @@ pub mod notes;
 pub mod assess;
 pub mod report;
 pub mod template;
+pub mod typescript;
 
 use deployment::{Deployment, ReadErrors};
 
@@ -45,6 +46,18 @@ pub const ADVISOR_VERSION: &str = env!("CARGO_PKG_VERSION");
 ///
 /// Everything that is wrong with it; see [`Deployment::read`].
 pub fn read(document: &[u8]) -> Result<Deployment, ReadErrors> {
-    let ids: Vec<&str> = rules::all().map(|rule| rule.id).collect();
-    Deployment::read(document, &ids)
+    Deployment::read(document, &rule_ids())
+}
+
+/// Reads a deployment document that is a tree already.
+///
+/// # Errors
+///
+/// Everything that is wrong with it; see [`Deployment::from_json`].
+pub fn from_json(tree: &deployment::json::Json<'_>) -> Result<Deployment, ReadErrors> {
+    Deployment::from_json(tree, &rule_ids())
+}
+
+fn rule_ids() -> Vec<&'static str> {
+    rules::all().map(|rule| rule.id).collect()
 }

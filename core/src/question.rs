@@ -67,8 +67,95 @@ pub struct Question {
     pub kind: Kind,
     /// The question as it is asked.
     pub wording: &'static str,
+    /// What is meant, in a sentence or two, with an example where there is a number.
+    pub hint: &'static str,
+    /// How to find the answer out: where to look.
+    pub find_out: &'static str,
     /// What a left-out answer means, for the few questions that have a default.
     pub left_out: Option<&'static str>,
+}
+
+/// What questions are asked together, as a person thinks of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The document itself: its name, what it is for.
+    Document,
+    /// Exchange.
+    Exchange,
+    /// The hypervisor.
+    Hypervisor,
+    /// Each host.
+    Hosts,
+    /// Each guest.
+    Guests,
+    /// Where the Exchange data of each guest lies.
+    Storage,
+    /// High availability and migration.
+    HighAvailability,
+    /// Backup.
+    Backup,
+    /// The load.
+    Workload,
+    /// Tests and measurements.
+    Measurements,
+}
+
+impl Group {
+    /// Every group, in the order in which they are asked.
+    pub const ALL: [Self; 10] = [
+        Self::Document,
+        Self::Exchange,
+        Self::Hypervisor,
+        Self::Hosts,
+        Self::Guests,
+        Self::Storage,
+        Self::HighAvailability,
+        Self::Backup,
+        Self::Workload,
+        Self::Measurements,
+    ];
+
+    /// In words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Document => "This deployment",
+            Self::Exchange => "Exchange",
+            Self::Hypervisor => "Hypervisor",
+            Self::Hosts => "Hosts",
+            Self::Guests => "Exchange machines",
+            Self::Storage => "Storage of Exchange data",
+            Self::HighAvailability => "High availability",
+            Self::Backup => "Backup",
+            Self::Workload => "Workload",
+            Self::Measurements => "Tests and measurements",
+        }
+    }
+}
+
+impl Question {
+    /// The group that it is asked in.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        match (self.subject, self.path.split('.').next().unwrap_or_default()) {
+            (SubjectKind::Host, _) => Group::Hosts,
+            (SubjectKind::Guest, "storage") => Group::Storage,
+            (SubjectKind::Guest, _) => Group::Guests,
+            (SubjectKind::Deployment, "exchange") => Group::Exchange,
+            (SubjectKind::Deployment, "hypervisor") => Group::Hypervisor,
+            (SubjectKind::Deployment, "high_availability") => Group::HighAvailability,
+            (SubjectKind::Deployment, "backup") => Group::Backup,
+            (SubjectKind::Deployment, "workload") => Group::Workload,
+            (SubjectKind::Deployment, "measurements") => Group::Measurements,
+            (SubjectKind::Deployment, _) => Group::Document,
+        }
+    }
+
+    /// Its place in the tables.
+    #[must_use]
+    pub const fn slot(&self) -> Slot {
+        Slot { subject: self.subject, slot: self.slot }
+    }
 }
 
 /// Where the answer to one question is found. `T` is the type of the answer.
@@ -119,7 +206,7 @@ pub type Amount = Key<Decimal>;
 macro_rules! questions {
     (
         $subject:expr, $table:ident;
-        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $kind:expr, $wording:literal $(, left out: $default:literal)?; )+
+        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $kind:expr, $wording:literal, $hint:literal, $find_out:literal $(, left out: $default:literal)?; )+
     ) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the keys")]
         #[repr(u8)]
@@ -140,6 +227,8 @@ macro_rules! questions {
                 path: $path,
                 kind: $kind,
                 wording: $wording,
+                hint: $hint,
+                find_out: $find_out,
                 left_out: { let _default: Option<&'static str> = None; $(let _default = Some($default);)? _default },
             }),+
         ];

@@ -14,8 +14,7 @@ use crate::rules;
 /// three about the document itself.
 #[must_use]
 pub fn questions_for(version: Version) -> BTreeSet<Slot> {
-    let mut slots: BTreeSet<Slot> =
-        [NAME.slot(), PURPOSE.slot(), AS_OF.slot(), VERSION.slot(), GUEST_OS.slot()].into_iter().collect();
+    let mut slots: BTreeSet<Slot> = questions_at_first().into_iter().chain([GUEST_OS.slot()]).collect();
     for row in rules::all().filter_map(|rule| rule.row(version)) {
         row.violated.reads(&mut |slot| {
             slots.insert(slot);
@@ -27,6 +26,13 @@ pub fn questions_for(version: Version) -> BTreeSet<Slot> {
         });
     }
     slots
+}
+
+/// The questions that are asked before the version is known: that, and those about the
+/// document itself.
+#[must_use]
+pub fn questions_at_first() -> BTreeSet<Slot> {
+    [NAME.slot(), PURPOSE.slot(), AS_OF.slot(), VERSION.slot()].into_iter().collect()
 }
 
 /// A document with this version, one host and one guest, and every question that

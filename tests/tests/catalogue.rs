@@ -243,6 +243,10 @@ fn every_choice_and_question_is_the_one_of_the_format() {
             let key = question.path.rsplit('.').next().expect("a key");
             assert!(format.contains(key), "{}", question.path);
             assert!(question.wording.ends_with('?'), "{}", question.wording);
+            for text in [question.hint, question.find_out] {
+                assert!(text.ends_with('.') && text.is_ascii() && text.len() >= 30, "{}: {text}", question.path);
+                assert!(!text.to_lowercase().contains(" dynamic disk"), "{}: two meanings", question.path);
+            }
             let (Kind::Choice(choices) | Kind::Set { of: choices, .. }) = question.kind else { continue };
             assert!(choices.len() <= 64);
             for choice in choices {

@@ -8,6 +8,7 @@ use exchange_advisor_core::deployment::json::Json;
 use exchange_advisor_core::deployment::schema;
 use exchange_advisor_core::questions::Version;
 use exchange_advisor_core::template::template;
+use exchange_advisor_core::typescript::typescript;
 use exchange_advisor_tests::{files, some_day};
 
 #[test]
@@ -160,4 +161,10 @@ fn the_published_schema_is_the_one_of_the_questions() {
         "write it anew with: exchange-advisor schema > docs/deployment.schema.json"
     );
     assert!(Json::parse(expected.as_bytes()).is_ok());
+    let file = files::root().join("docs/exchange-advisor.d.ts");
+    assert_eq!(
+        files::text(&file),
+        typescript(),
+        "write it anew with: exchange-advisor schema --typescript > docs/exchange-advisor.d.ts"
+    );
 }

@@ -13,7 +13,7 @@ mod read;
 mod schema;
 mod write;
 
-pub use edit::Refused;
+pub use edit::{Refused, typed};
 pub use error::{Fault, MOST_ERRORS, ReadError, ReadErrors};
 pub use schema::schema;
 

@@ -36,5 +36,7 @@ static FALLBACK: Question = Question {
     path: "",
     kind: crate::question::Kind::Flag,
     wording: "",
+    hint: "",
+    find_out: "",
     left_out: None,
 };
