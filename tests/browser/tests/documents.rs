@@ -190,3 +190,21 @@ fn machines_are_added_copied_renamed_and_removed() {
         page.agrees_with_the_core();
     });
 }
+
+#[test]
+fn an_address_can_carry_a_document() {
+    for form in [Form::Root, Form::SingleFile] {
+        on_page(Kind::Chromium, form, |page| {
+            let load = |document: &str| {
+                let script = "location.hash = '#d=' + encodeURIComponent(arguments[0]); location.reload();";
+                page.run(script, vec![json!(document)]);
+            };
+            load(&text(&example("exchange-2007-ccr.json")));
+            page.until_verdict("not-supported");
+            assert_eq!(page.agrees_with_the_core(), json_of(&text(&example("exchange-2007-ccr.json"))));
+            load("{}");
+            page.until_verdict("undetermined");
+            page.until("the error is told", || page.errors().contains("format"));
+        });
+    }
+}
