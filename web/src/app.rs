@@ -101,6 +101,10 @@ impl Page<'_> {
             let dispatch = self.dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::New))
         };
+        let undo = {
+            let dispatch = self.dispatch.clone();
+            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Undo))
+        };
         html! {
             <header>
                 <div>
@@ -112,6 +116,9 @@ impl Page<'_> {
                     <input id="open" class="visually-hidden" type="file" accept=".json,application/json" onchange={open} />
                     <button id="save" type="button" onclick={save}>{ "Save file" }</button>
                     <button id="new" type="button" onclick={new}>{ "Start anew" }</button>
+                    if self.session.before.is_some() {
+                        <button id="undo" type="button" onclick={undo}>{ "Undo" }</button>
+                    }
                 </div>
             </header>
         }

@@ -13,6 +13,8 @@ pub struct Session {
     pub deployment: Rc<Deployment>,
     /// What was wrong with the file that was opened last.
     pub errors: Option<Rc<ReadErrors>>,
+    /// The answers before they were last replaced, or a machine taken away.
+    pub before: Option<Rc<Deployment>>,
     /// The question that an address leads to: its path, and how often it was gone to.
     pub target: Option<(String, u32)>,
 }
@@ -37,6 +39,8 @@ pub enum Action {
     Dismiss,
     /// Everything begins anew.
     New,
+    /// What was replaced or taken away comes back; once more, and it is gone again.
+    Undo,
     /// An address leads to a question.
     Go(String),
 }
@@ -47,7 +51,7 @@ pub type Dispatch = UseReducerDispatcher<Session>;
 impl Session {
     /// Nothing asked yet.
     pub fn new() -> Self {
-        Self { deployment: Rc::new(Deployment::new()), errors: None, target: None }
+        Self { deployment: Rc::new(Deployment::new()), errors: None, before: None, target: None }
     }
 }
 
@@ -56,6 +60,9 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        if matches!(action, Action::Opened(_) | Action::New | Action::Remove(_)) {
+            next.before = Some(next.deployment.clone());
+        }
         let deployment = Rc::make_mut(&mut next.deployment);
         match action {
             Action::Answer(at, answer) => refused_or_done(deployment.set(at, answer)),
@@ -80,7 +87,12 @@ impl Reducible for Session {
             }
             Action::Refused(errors) => next.errors = Some(Rc::new(errors)),
             Action::Dismiss => next.errors = None,
-            Action::New => next = Self::new(),
+            Action::New => next = Self { before: next.before, ..Self::new() },
+            Action::Undo => {
+                if let Some(before) = next.before.take() {
+                    next.before = Some(std::mem::replace(&mut next.deployment, before));
+                }
+            }
             Action::Go(path) => {
                 let times = next.target.as_ref().map_or(0, |(_, times)| times.wrapping_add(1));
                 next.target = Some((path, times));

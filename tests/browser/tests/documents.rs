@@ -208,3 +208,22 @@ fn an_address_can_carry_a_document() {
         });
     }
 }
+
+#[test]
+fn what_was_replaced_or_taken_away_comes_back() {
+    on_page(Kind::Chromium, Form::Root, |page| {
+        let document = text(&example("exchange-2007-ccr.json"));
+        page.open_file(&example("exchange-2007-ccr.json"));
+        page.until_verdict("not-supported");
+        page.press("#new");
+        page.until_verdict("undetermined");
+        page.press("#undo");
+        page.until_verdict("not-supported");
+        assert_eq!(page.agrees_with_the_core(), json_of(&document));
+        page.press("[data-machine='vm:mbx2'] .remove");
+        page.until("the machine is gone", || !page.machines().contains(&"vm:mbx2".to_owned()));
+        page.press("#undo");
+        page.until("the machine is back", || page.machines().contains(&"vm:mbx2".to_owned()));
+        assert_eq!(page.agrees_with_the_core(), json_of(&document));
+    });
+}
