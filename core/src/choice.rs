@@ -9,6 +9,8 @@ pub struct Choice {
     pub id: &'static str,
     /// In words.
     pub label: &'static str,
+    /// What it means, in a sentence or two for somebody who has never heard of it.
+    pub meaning: &'static str,
 }
 
 /// A set of choices of one list of at most 64.
@@ -69,7 +71,7 @@ impl<T> Choices<T> {
 /// Declares the choices of one question: the type, each choice's name in the
 /// program, in the document and in words.
 macro_rules! choices {
-    ($(#[$doc:meta])* $type:ident { $($name:ident = $id:literal, $label:literal;)+ }) => {
+    ($(#[$doc:meta])* $type:ident { $($name:ident = $id:literal, $label:literal, $meaning:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -82,7 +84,7 @@ macro_rules! choices {
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
             /// The words of every choice, in the same order.
             pub const LIST: &'static [$crate::choice::Choice] =
-                &[$($crate::choice::Choice { id: $id, label: $label }),+];
+                &[$($crate::choice::Choice { id: $id, label: $label, meaning: $meaning }),+];
 
             /// The set of these choices.
             #[must_use]

@@ -25,6 +25,7 @@ pub mod question;
 pub mod questions;
 pub mod deployment;
 pub mod source;
+pub mod vendors;
 pub mod condition;
 pub mod rule;
 pub mod rules;

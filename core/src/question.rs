@@ -54,6 +54,42 @@ pub enum Kind {
 /// format gives some whole numbers no upper limit; this is it.
 pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
 
+/// Who in a company would know an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// Whoever plans or runs the deployment as a whole.
+    Project,
+    /// Who looks after Exchange and Windows in its machines.
+    Exchange,
+    /// Who looks after the hypervisor and its hosts.
+    Virtualization,
+    /// Who looks after disks, arrays and shares.
+    Storage,
+    /// Who looks after network cards and switches.
+    Network,
+    /// Who looks after backups.
+    Backup,
+}
+
+impl Who {
+    /// Everybody, in the order in which sheets are written.
+    pub const ALL: [Self; 6] =
+        [Self::Project, Self::Exchange, Self::Virtualization, Self::Storage, Self::Network, Self::Backup];
+
+    /// In words, as a part of "ask …".
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Project => "whoever plans this deployment",
+            Self::Exchange => "the Exchange administrators",
+            Self::Virtualization => "the virtualization team",
+            Self::Storage => "the storage team",
+            Self::Network => "the network team",
+            Self::Backup => "the backup team",
+        }
+    }
+}
+
 /// One question, declared once for document, page, command line and rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
@@ -63,6 +99,8 @@ pub struct Question {
     pub slot: u8,
     /// Where the answer stands within its subject: `storage.kind`.
     pub path: &'static str,
+    /// Who would know the answer.
+    pub who: Who,
     /// What may be answered.
     pub kind: Kind,
     /// The question as it is asked.
@@ -206,7 +244,7 @@ pub type Amount = Key<Decimal>;
 macro_rules! questions {
     (
         $subject:expr, $table:ident;
-        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $kind:expr, $wording:literal, $hint:literal, $find_out:literal $(, left out: $default:literal)?; )+
+        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $who:expr, $kind:expr, $wording:literal, $hint:literal, $find_out:literal $(, left out: $default:literal)?; )+
     ) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the keys")]
         #[repr(u8)]
@@ -225,6 +263,7 @@ macro_rules! questions {
                 subject: $subject,
                 slot: Place::$name as u8,
                 path: $path,
+                who: $who,
                 kind: $kind,
                 wording: $wording,
                 hint: $hint,

@@ -114,7 +114,7 @@ impl Citation {
 
 /// Declares documents and the list of all of them.
 macro_rules! sources {
-    ($($name:ident = $key:literal, $title:literal, $publisher:literal, $place:literal, $date:literal, $read:literal;)+) => {
+    ($(#[$doc:meta])* $table:ident; $($name:ident = $key:literal, $title:literal, $publisher:literal, $place:literal, $date:literal, $read:literal;)+) => {
         $(
             #[doc = $title]
             pub static $name: Source = Source {
@@ -122,12 +122,15 @@ macro_rules! sources {
             };
         )+
 
-        /// Every document that anything here rests on.
-        pub static SOURCES: &[&Source] = &[$(&$name),+];
+        $(#[$doc])*
+        pub static $table: &[&Source] = &[$(&$name),+];
     };
 }
+pub(crate) use sources;
 
 sources! {
+    /// Every document that a rule, a note or a date rests on.
+    SOURCES;
     POLICY_2007 = "policy-2003-2007",
         "Microsoft Support Policies and Recommendations for Exchange Servers in Hardware Virtualization Environments",
         "Microsoft", "https://learn.microsoft.com/previous-versions/office/exchange-server-2007-technical-articles/cc794548(v=exchg.80)",

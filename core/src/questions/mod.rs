@@ -34,6 +34,7 @@ static FALLBACK: Question = Question {
     subject: SubjectKind::Deployment,
     slot: 0,
     path: "",
+    who: crate::question::Who::Project,
     kind: crate::question::Kind::Flag,
     wording: "",
     hint: "",

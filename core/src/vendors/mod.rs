@@ -1,0 +1,141 @@
+//! What each hypervisor calls what the policy speaks of, and where it shows it.
+//!
+//! - `words.rs`: the dictionary, a vendor's own words for a question or a choice;
+//! - `places/`: where an answer is found, in the vendor's programs and by commands that
+//!   only read;
+//! - `documents.rs`: the public documents in which those names were checked.
+//!
+//! Nothing here was run by us, and the page says so.
+
+pub mod documents;
+mod places;
+mod words;
+
+use crate::choice::choices;
+use crate::question::Slot;
+use crate::questions::Product;
+use crate::source::Source;
+
+pub use places::PLACES;
+pub use words::WORDS;
+
+choices! {
+    /// Products that share their programs and their words.
+    Family {
+        HyperV = "hyper-v", "Hyper-V", "";
+        VirtualServer = "virtual-server", "Virtual Server", "";
+        Vmware = "vmware", "VMware vSphere and ESX", "";
+        Xen = "xenserver", "XenServer and XCP-ng", "";
+        Ahv = "nutanix-ahv", "Nutanix AHV", "";
+        Proxmox = "proxmox-ve", "Proxmox VE", "";
+        Azure = "azure-vm", "Azure", "";
+    }
+}
+
+impl Family {
+    /// The family of a product, if its programs are known here.
+    #[must_use]
+    pub const fn of(product: Product) -> Option<Self> {
+        match product {
+            Product::HyperVClient
+            | Product::HyperV2008
+            | Product::HyperV2008R2
+            | Product::HyperV2012
+            | Product::HyperV2012R2
+            | Product::HyperV2016
+            | Product::HyperV2019
+            | Product::HyperV2022
+            | Product::HyperV2025
+            | Product::AzureLocal => Some(Self::HyperV),
+            Product::VirtualServer2005 | Product::VirtualServer2005R2 | Product::VirtualServer2005R2Sp1 => {
+                Some(Self::VirtualServer)
+            }
+            Product::VmwareEsx | Product::VmwareVsphere => Some(Self::Vmware),
+            Product::Xenserver | Product::XcpNg => Some(Self::Xen),
+            Product::NutanixAhv => Some(Self::Ahv),
+            Product::ProxmoxVe => Some(Self::Proxmox),
+            Product::AzureVm => Some(Self::Azure),
+            _ => None,
+        }
+    }
+}
+
+/// How sure a name is: of a menu, a command, or a vendor's word for something.
+#[derive(Clone, Copy, Debug)]
+pub enum Seen {
+    /// It stands in this document, which was read as far as it matters.
+    In(&'static Source),
+    /// It stands in an excerpt of this document; the rest was not read.
+    InPart(&'static Source),
+    /// It follows from what was read, but stands nowhere in so many words.
+    Inferred,
+    /// It was not found in any document that could be read.
+    NotChecked,
+}
+
+/// One way to an answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// A program to open, and where in it to look.
+    Open {
+        /// The program: `Hyper-V Manager`.
+        program: &'static str,
+        /// The way through its menus and what to read there.
+        steps: &'static str,
+        /// How sure the names are.
+        seen: Seen,
+    },
+    /// A command that only reads.
+    Run {
+        /// Where it is typed: `PowerShell on the host`.
+        shell: &'static str,
+        /// The command, to be copied. Names of machines are written `NAME`: ids of a
+        /// document never get into it, since they may have been written by anybody.
+        command: &'static str,
+        /// What to read in its output.
+        read: &'static str,
+        /// How sure the names are.
+        seen: Seen,
+    },
+}
+
+/// Where the answer to a question is found in the programs of a family.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The question.
+    pub question: Slot,
+    /// The family.
+    pub family: Family,
+    /// The ways to it, the easiest first.
+    pub looks: &'static [Look],
+}
+
+/// A vendor's own words for what a question or one of its choices is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// The question.
+    pub question: Slot,
+    /// The choice's place in the question's list; none if the words are for the whole question.
+    pub choice: Option<u8>,
+    /// Whose words.
+    pub family: Family,
+    /// What a person sees on the screen.
+    pub words: &'static str,
+    /// How sure that is.
+    pub seen: Seen,
+}
+
+/// The ways to an answer in the programs of a family; none if none is known.
+#[must_use]
+pub fn looks(question: Slot, family: Family) -> &'static [Look] {
+    let place = PLACES.iter().flat_map(|part| part.iter());
+    place
+        .into_iter()
+        .find(|place| place.question == question && place.family == family)
+        .map_or(&[], |place| place.looks)
+}
+
+/// A family's words for a question (no choice) or for one of its choices.
+pub fn words(question: Slot, choice: Option<u8>, family: Family) -> impl Iterator<Item = &'static Word> {
+    WORDS.iter().filter(move |word| word.question == question && word.choice == choice && word.family == family)
+}
