@@ -32,6 +32,8 @@ pub mod rules;
 pub mod lifecycle;
 pub mod notes;
 pub mod assess;
+pub mod interview;
+pub mod kept;
 pub mod report;
 pub mod template;
 pub mod typescript;
