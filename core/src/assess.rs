@@ -217,6 +217,19 @@ impl Assessment<'_> {
         }
     }
 
+    /// The answers that decide whether a note applies and are missing.
+    #[must_use]
+    pub fn missing_for_notes(&self) -> Vec<AnswerRef> {
+        let mut missing = Vec::new();
+        let Some(version) = self.version else { return missing };
+        for note in NOTES.iter().filter(|note| note.versions.contains(version)) {
+            for subject in self.deployment.subjects().filter(|subject| subject.kind() == note.subject) {
+                let _ = self.facts.judge(&note.applies, subject, &mut missing);
+            }
+        }
+        missing
+    }
+
     fn judge_deployment(&mut self) {
         if self.deployment.get(PURPOSE) == Some(Purpose::Lab) {
             self.verdict = Verdict::OutOfScope;

@@ -56,6 +56,42 @@ impl Condition {
     }
 }
 
+impl Condition {
+    /// Calls back for every two questions of which the first decides whether the second
+    /// matters: of parts that are joined the earlier are asked before the later, as the
+    /// catalogue writes them, and what decides between branches before the branches.
+    pub fn gates(&self, found: &mut impl FnMut(Slot, Slot)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                for (place, part) in parts.iter().enumerate() {
+                    part.gates(found);
+                    for later in parts.iter().skip(place + 1) {
+                        part.reads(&mut |first| later.reads(&mut |second| found(first, second)));
+                    }
+                }
+            }
+            Self::Match(slot, arms, otherwise) => {
+                for branch in arms.iter().map(|(_, arm)| arm).chain([*otherwise]) {
+                    branch.reads(&mut |second| found(*slot, second));
+                    branch.gates(found);
+                }
+            }
+            Self::Bands(slot, bands, otherwise) => {
+                for branch in bands.iter().map(|(_, band)| band).chain([*otherwise]) {
+                    branch.reads(&mut |second| found(*slot, second));
+                    branch.gates(found);
+                }
+            }
+            Self::AGuestHere(condition) => {
+                condition.reads(&mut |second| found(guest::HOST.slot(), second));
+                condition.gates(found);
+            }
+            Self::NodesShareAHost => found(NODES.slot(), guest::HOST.slot()),
+            _ => {}
+        }
+    }
+}
+
 impl Balance {
     fn reads(&self, found: &mut impl FnMut(Slot)) {
         match self.capacity {

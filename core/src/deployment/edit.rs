@@ -158,6 +158,42 @@ impl Deployment {
         Ok(())
     }
 
+    /// Makes a list of machines so long, by adding copies of its last machine; the first
+    /// ones are machines about which nothing has been asked. Nothing is taken away.
+    pub fn grow(&mut self, kind: SubjectKind, to: usize) {
+        let beginning = match kind {
+            SubjectKind::Deployment => return,
+            SubjectKind::Host => "host",
+            SubjectKind::Guest => "vm",
+        };
+        loop {
+            let count = if kind == SubjectKind::Host { self.hosts().len() } else { self.guests().len() };
+            if count >= to {
+                return;
+            }
+            let id = self.free_id(kind, beginning);
+            let last = u32::try_from(count).ok().and_then(|count| count.checked_sub(1));
+            let added = match (kind, last) {
+                (SubjectKind::Host, Some(last)) => self.copy(Subject::Host(HostIndex(last)), &id).is_ok(),
+                (_, Some(last)) => self.copy(Subject::Guest(GuestIndex(last)), &id).is_ok(),
+                (SubjectKind::Host, None) => self.add_host(&id).is_ok(),
+                (_, None) => self.add_guest(&id).is_ok(),
+            };
+            if !added {
+                return;
+            }
+        }
+    }
+
+    /// Says that nobody knows which machines of a kind there are; only while none is listed.
+    pub fn machines_not_known(&mut self, kind: SubjectKind) {
+        match kind {
+            SubjectKind::Host if self.hosts().is_empty() => self.hosts = Answer::NotKnown,
+            SubjectKind::Guest if self.guests().is_empty() => self.guests = Answer::NotKnown,
+            _ => {}
+        }
+    }
+
     /// An id with this beginning that no machine of the kind has.
     #[must_use]
     pub fn free_id(&self, kind: SubjectKind, beginning: &str) -> String {

@@ -154,6 +154,12 @@ impl Answers {
         self.slots.get(usize::from(slot)).unwrap_or(&Answer::NotAsked)
     }
 
+    /// How many questions there are about the subject, answered or not.
+    #[must_use]
+    pub fn count(&self) -> u8 {
+        u8::try_from(self.slots.len()).unwrap_or(u8::MAX)
+    }
+
     fn put(&mut self, slot: u8, answer: Answer<Value>) {
         if let Some(place) = self.slots.get_mut(usize::from(slot)) {
             *place = answer;
@@ -241,6 +247,18 @@ impl Deployment {
         self.guests.given().map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the hosts are listed, not known, or not asked for.
+    #[must_use]
+    pub const fn hosts_answer(&self) -> Answer<()> {
+        listed(&self.hosts)
+    }
+
+    /// Whether the guests are listed, not known, or not asked for.
+    #[must_use]
+    pub const fn guests_answer(&self) -> Answer<()> {
+        listed(&self.guests)
+    }
+
     /// The findings that somebody has decided to live with.
     #[must_use]
     pub fn accepted(&self) -> &[Accepted] {
@@ -313,6 +331,14 @@ impl Deployment {
             Subject::Guest(GuestIndex(index)) => self.guests().get(index as usize),
         };
         machine.map_or("", Machine::id)
+    }
+}
+
+const fn listed<T>(list: &Answer<Vec<T>>) -> Answer<()> {
+    match list {
+        Answer::NotAsked => Answer::NotAsked,
+        Answer::NotKnown => Answer::NotKnown,
+        Answer::Given(_) => Answer::Given(()),
     }
 }
 
