@@ -3,7 +3,7 @@
 //! - `json.rs`: JSON as a tree that keeps what a person wrote;
 //! - `read.rs` and `leaf.rs`: the strict reader; `error.rs`: what it says;
 //! - `write.rs`: the writer; `edit.rs`: changes, answer by answer;
-//! - `schema.rs`: the JSON Schema of the format.
+//! - `words.rs`: answers as a person reads them; `schema.rs`: the JSON Schema of the format.
 
 mod edit;
 mod error;
@@ -11,11 +11,13 @@ pub mod json;
 mod leaf;
 mod read;
 mod schema;
+mod words;
 mod write;
 
 pub use edit::{Refused, typed};
 pub use error::{Fault, MOST_ERRORS, ReadError, ReadErrors};
 pub use schema::schema;
+pub use words::NOT_KNOWN;
 
 use crate::date::Date;
 use crate::decimal::Decimal;

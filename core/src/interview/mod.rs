@@ -21,7 +21,7 @@ pub use reasons::reasons;
 
 use crate::assess::{Assessment, Outcome, Verdict};
 use crate::deployment::{Answer, AnswerRef, Deployment, Subject};
-use crate::question::{Slot, SubjectKind};
+use crate::question::{Slot, SubjectKind, Who};
 use crate::questions::deployment::{
     LOGS_TO_REPLAY, MAILBOX_GB, MAILBOXES, NETWORK_BACKUP_MB_PER_S, PHYSICAL_NODES, PROFILE, PURPOSE, VERSION,
 };
@@ -98,6 +98,80 @@ impl Ask {
         }
     }
 }
+
+impl Ask {
+    /// The question as it is asked.
+    #[must_use]
+    pub fn wording(self) -> &'static str {
+        match self {
+            Self::Hosts => "How many physical machines (hosts) do the Exchange machines run on?",
+            Self::Guests => "How many virtual machines run Exchange?",
+            Self::Answer(at) => at.question().wording,
+        }
+    }
+
+    /// What is meant.
+    #[must_use]
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Hosts => {
+                "Count every host on which one of the Exchange machines runs now, or is moved to on purpose or after a failure. For example 2."
+            }
+            Self::Guests => {
+                "Count the virtual machines with any role of this Exchange version, Edge Transport included. Machines that run something else are counted later, with their host."
+            }
+            Self::Answer(at) => at.question().hint,
+        }
+    }
+
+    /// How to find it out, whichever hypervisor it is.
+    #[must_use]
+    pub fn find_out(self) -> &'static str {
+        match self {
+            Self::Hosts => {
+                "The management program of the hypervisor lists the hosts: Hyper-V Manager or Failover Cluster Manager, the vSphere Client, XenCenter or Prism, each in the tree or list on the left."
+            }
+            Self::Guests => {
+                "Exchange Management Shell: Get-ExchangeServer | Format-List Name,AdminDisplayVersion lists every Exchange server; leave out those that are physical. Exchange 2003: Exchange System Manager, Servers."
+            }
+            Self::Answer(at) => at.question().find_out,
+        }
+    }
+
+    /// Who would know it.
+    #[must_use]
+    pub fn who(self) -> Who {
+        match self {
+            Self::Hosts => Who::Virtualization,
+            Self::Guests => Who::Exchange,
+            Self::Answer(at) => at.question().who,
+        }
+    }
+
+    /// Its place in the addresses of the page: a path of the document.
+    #[must_use]
+    pub fn path(self, deployment: &Deployment) -> String {
+        match self {
+            Self::Hosts => HOSTS.to_owned(),
+            Self::Guests => GUESTS.to_owned(),
+            Self::Answer(at) => deployment.path(at),
+        }
+    }
+
+    /// What is asked at a path.
+    #[must_use]
+    pub fn at_path(deployment: &Deployment, path: &str) -> Option<Self> {
+        match path {
+            HOSTS => Some(Self::Hosts),
+            GUESTS => Some(Self::Guests),
+            path => deployment.at_path(path).map(Self::Answer),
+        }
+    }
+}
+
+/// The paths of the two lists of machines.
+const HOSTS: &str = "hosts";
+const GUESTS: &str = "vms";
 
 /// One page of the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
