@@ -194,6 +194,15 @@ impl Deployment {
         }
     }
 
+    /// Takes back that nobody knows which machines of a kind there are.
+    pub fn machines_asked_again(&mut self, kind: SubjectKind) {
+        match kind {
+            SubjectKind::Host if self.hosts().is_empty() => self.hosts = Answer::NotAsked,
+            SubjectKind::Guest if self.guests().is_empty() => self.guests = Answer::NotAsked,
+            _ => {}
+        }
+    }
+
     /// An id with this beginning that no machine of the kind has.
     #[must_use]
     pub fn free_id(&self, kind: SubjectKind, beginning: &str) -> String {

@@ -73,6 +73,18 @@ pub enum Seen {
     NotChecked,
 }
 
+impl Seen {
+    /// What has to be said about a name that was not read in a document; otherwise nothing.
+    #[must_use]
+    pub const fn doubt(&self) -> &'static str {
+        match self {
+            Self::In(_) | Self::InPart(_) => "",
+            Self::Inferred => "our conclusion, not the vendor's words",
+            Self::NotChecked => "not checked",
+        }
+    }
+}
+
 /// One way to an answer.
 #[derive(Clone, Copy, Debug)]
 pub enum Look {
