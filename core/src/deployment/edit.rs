@@ -1,13 +1,12 @@
 //! Changing a deployment, answer by answer, without ever breaking the format.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::error::{ReadError, ReadErrors};
-use super::json::Json;
-use super::leaf::{self, Path, References};
+use super::error::ReadError;
+use super::typed::typed;
 use super::{Answer, AnswerRef, Answers, Deployment, GuestIndex, HostIndex, Machine, Subject, Value, is_id};
 use crate::decimal::Decimal;
-use crate::question::{Kind, Question, SubjectKind};
+use crate::question::{Kind, SubjectKind};
 use crate::questions::deployment::NODES;
 use crate::questions::guest::HOST;
 
@@ -250,30 +249,6 @@ impl Deployment {
             }
             _ => false,
         }
-    }
-}
-
-/// Reads what somebody typed as the answer to a question: a number, a text or a day.
-///
-/// # Errors
-///
-/// What is wrong with it, with the path given.
-pub fn typed(question: &Question, path: &str, text: &str) -> Result<Value, ReadError> {
-    let text = text.trim();
-    let json = match question.kind {
-        Kind::Count { .. } | Kind::Amount { .. } => match Json::parse(text.as_bytes()) {
-            Ok(number @ Json::Number(_)) => number,
-            _ => Json::from(text),
-        },
-        _ => Json::from(text),
-    };
-    let nothing = References { hosts: BTreeMap::new(), guests: BTreeMap::new() };
-    let mut errors = ReadErrors::default();
-    let value = leaf::read(&question.kind, &json, &Path::Key(&Path::Root, path), &nothing, &mut errors);
-    match errors.errors.into_iter().next() {
-        Some(error) => Err(error),
-        // Without a complaint there is a value.
-        None => Ok(value.unwrap_or(Value::Text(text.into()))),
     }
 }
 

@@ -3,7 +3,9 @@
 //! - `json.rs`: JSON as a tree that keeps what a person wrote;
 //! - `read.rs` and `leaf.rs`: the strict reader; `error.rs`: what it says;
 //! - `write.rs`: the writer; `edit.rs`: changes, answer by answer;
-//! - `words.rs`: answers as a person reads them; `schema.rs`: the JSON Schema of the format.
+//! - `words.rs`: answers as a person reads them;
+//! - `typed.rs` and `units.rs`: what a person types into a field;
+//! - `schema.rs`: the JSON Schema of the format.
 
 mod edit;
 mod error;
@@ -12,11 +14,14 @@ mod leaf;
 mod read;
 mod schema;
 mod words;
+mod typed;
+mod units;
 mod write;
 
-pub use edit::{Refused, typed};
+pub use edit::Refused;
 pub use error::{Fault, MOST_ERRORS, ReadError, ReadErrors};
 pub use schema::schema;
+pub use typed::{typed, understood};
 pub use words::NOT_KNOWN;
 
 use crate::date::Date;
