@@ -40,7 +40,7 @@ pub mod report;
 pub mod template;
 pub mod typescript;
 
-use deployment::{Deployment, ReadErrors};
+use deployment::{Deployment, Opened, ReadErrors};
 
 /// The version of the advisor.
 pub const ADVISOR_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -52,6 +52,15 @@ pub const ADVISOR_VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Everything that is wrong with it; see [`Deployment::read`].
 pub fn read(document: &[u8]) -> Result<Deployment, ReadErrors> {
     Deployment::read(document, &rule_ids())
+}
+
+/// Reads a deployment document of this format or an older one, as files and links have them.
+///
+/// # Errors
+///
+/// Everything that is wrong with it; see [`Deployment::open`].
+pub fn open(document: &[u8]) -> Result<Opened, ReadErrors> {
+    Deployment::open(document, &rule_ids())
 }
 
 /// Reads a deployment document that is a tree already.

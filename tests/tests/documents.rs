@@ -1,15 +1,18 @@
 //! Documents that are no deployments, with all the errors they must give; and documents
 //! that are, in the odd shapes that the format allows.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use exchange_advisor_core::assess::assess;
 use exchange_advisor_core::deployment::json::Json;
-use exchange_advisor_core::deployment::schema;
+use exchange_advisor_core::deployment::{
+    Answer, FORMAT_NUMBER, Format, GuestIndex, HostIndex, Subject, format_of, schema,
+};
 use exchange_advisor_core::questions::Version;
 use exchange_advisor_core::template::template;
 use exchange_advisor_core::typescript::typescript;
-use exchange_advisor_tests::{files, some_day};
+use exchange_advisor_tests::{files, generate, some_day};
 
 #[test]
 fn every_error_of_an_invalid_document_is_reported() {
@@ -59,6 +62,73 @@ fn odd_documents_are_read_cleanly() {
         }
         let again = exchange_advisor_core::read(deployment.to_json().to_string().as_bytes());
         assert_eq!(again.as_ref(), Ok(&deployment), "{name}");
+    }
+}
+
+/// What somebody saved with any version is opened for ever. The files are never changed: a
+/// new format gets a new one.
+#[test]
+fn a_saved_file_of_every_format_still_opens() {
+    let files = files::in_folder(&files::cases("formats"), "json");
+    let numbers: BTreeSet<u32> = files.iter().map(|file| files::stem(file).parse().expect("a number")).collect();
+    assert_eq!(numbers, (1..=FORMAT_NUMBER).collect());
+    for file in files {
+        let number: u32 = files::stem(&file).parse().expect("a number");
+        let bytes = fs::read(&file).expect("a file");
+        let opened = exchange_advisor_core::open(&bytes).unwrap_or_else(|errors| panic!("format {number}: {errors}"));
+        let older = number < FORMAT_NUMBER;
+        assert_eq!(format_of(&bytes), if older { Format::Older(number) } else { Format::Current });
+        assert_eq!((opened.from, opened.changes.is_empty()), (older.then_some(number), !older));
+        // It is a rich one: it would be no proof otherwise.
+        let deployment = opened.deployment;
+        let (mut given, mut not_known) = (0, 0);
+        for subject in deployment.subjects() {
+            for (at, _) in generate::questions_of(subject) {
+                match deployment.answer(subject, at.slot) {
+                    Answer::Given(_) => given += 1,
+                    Answer::NotKnown => not_known += 1,
+                    Answer::NotAsked => {}
+                }
+            }
+        }
+        assert!(given > 120 && not_known > 30 && deployment.accepted().len() == 2, "{given} {not_known}");
+        let saved = deployment.to_json().to_string();
+        assert_eq!(exchange_advisor_core::read(saved.as_bytes()), Ok(deployment), "format {number}");
+    }
+}
+
+#[test]
+fn the_first_format_is_read_to_the_last_key() {
+    let text = files::text(&files::cases("formats").join("1.json"));
+    let deployment = exchange_advisor_core::open(text.as_bytes()).expect("a document").deployment;
+    // The first machines of its lists have an answer, or "not known", for all that could be asked then.
+    let silent: Vec<String> = [Subject::Deployment, Subject::Host(HostIndex(0)), Subject::Guest(GuestIndex(0))]
+        .into_iter()
+        .flat_map(generate::questions_of)
+        .filter(|(at, _)| deployment.answer(at.subject, at.slot) == &Answer::NotAsked)
+        .map(|(at, _)| deployment.path(at))
+        .collect();
+    // A question added since the first release belongs here; one added before it, into the file.
+    let asked_since: [&str; 0] = [];
+    assert_eq!(silent, asked_since);
+}
+
+#[test]
+fn a_newer_format_is_no_rubbish() {
+    let newer = br#"{"format":"exchange-virtualization-deployment/2","novelty":{"a":1},"vms":7}"#;
+    assert_eq!(format_of(newer), Format::Newer(2));
+    let errors = exchange_advisor_core::open(newer).expect_err("a newer format");
+    assert_eq!(errors.errors.len(), 1);
+    let told = Format::Newer(2).told().expect("a sentence");
+    assert_eq!(told, "written by a newer version of the advisor (format 2); this one reads 1");
+    assert!(errors.to_string().contains(&told), "{errors}");
+    // What is no document of any format is told as the strict reader tells it.
+    for file in files::in_folder(&files::cases("invalid"), "json") {
+        let bytes = fs::read(&file).expect("a file");
+        if !matches!(format_of(&bytes), Format::Newer(_)) {
+            let errors = exchange_advisor_core::read(&bytes).expect_err("it is invalid");
+            assert_eq!(exchange_advisor_core::open(&bytes), Err(errors), "{}", file.display());
+        }
     }
 }
 
@@ -139,7 +209,7 @@ fn a_template_asks_all_that_matters_and_nothing_else() {
         for finding in &assessment.findings {
             for answer in assessment.missing_of(finding) {
                 let open = deployment.answer(answer.subject, answer.slot);
-                assert_eq!(open, &exchange_advisor_core::deployment::Answer::NotKnown, "{}", deployment.path(*answer));
+                assert_eq!(open, &Answer::NotKnown, "{}", deployment.path(*answer));
             }
         }
     }

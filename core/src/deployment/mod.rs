@@ -4,6 +4,8 @@
 //! - `read.rs` and `leaf.rs`: the strict reader; `error.rs`: what it says;
 //! - `write.rs`: the writer; `edit.rs`: changes, answer by answer;
 //! - `words.rs`: answers as a person reads them;
+//! - `migrate.rs`: documents of older and newer formats;
+//! - `share.rs`: a copy without names, and a text that an address can carry;
 //! - `typed.rs` and `units.rs`: what a person types into a field;
 //! - `schema.rs`: the JSON Schema of the format.
 
@@ -11,16 +13,20 @@ mod edit;
 mod error;
 pub mod json;
 mod leaf;
+mod migrate;
 mod read;
 mod schema;
 mod words;
+mod share;
 mod typed;
 mod units;
 mod write;
 
 pub use edit::Refused;
 pub use error::{Fault, MOST_ERRORS, ReadError, ReadErrors};
+pub use migrate::{FORMAT_NUMBER, Format, Opened, format_of};
 pub use schema::schema;
+pub use share::{from_base64url, to_base64url};
 pub use typed::{typed, understood};
 pub use words::NOT_KNOWN;
 

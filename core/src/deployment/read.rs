@@ -41,7 +41,7 @@ impl Deployment {
     }
 }
 
-fn not_json(error: &SyntaxError) -> ReadError {
+pub(super) fn not_json(error: &SyntaxError) -> ReadError {
     ReadError {
         fault: Fault::Syntax,
         path: format!("line {}, character {}", error.line, error.column),

@@ -192,7 +192,7 @@ fn multiplied(number: &str, unit: &Unit) -> Result<Decimal, (NumberFault, Option
     let shared = greatest_divisor(times, over);
     let (times, over) = (times / shared, over / shared);
     let decimal = |steps: u128| u64::try_from(steps).ok().and_then(Decimal::from_steps);
-    if digits % over != 0 {
+    if !digits.is_multiple_of(over) {
         let near = digits.checked_mul(times).and_then(|steps| decimal((steps + over / 2) / over));
         return Err((NumberFault::TooFine, near.filter(|near| *near > Decimal::whole(0))));
     }
