@@ -1,0 +1,1 @@
+//! Several tabs at once.
