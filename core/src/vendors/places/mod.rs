@@ -2,13 +2,27 @@
 
 mod availability;
 mod guest;
+mod guest_hardware;
+mod guest_memory;
+mod guest_state;
 mod host;
 mod storage;
+mod virtual_server;
 
-use super::{Look, Place, Seen};
+use super::{Family, Look, Place, Seen};
+use crate::question::Slot;
 
 /// Every place, in the parts of this folder.
-pub static PLACES: &[&[Place]] = &[availability::PLACES, host::PLACES, guest::PLACES, storage::PLACES];
+pub static PLACES: &[&[Place]] = &[
+    availability::PLACES,
+    host::PLACES,
+    guest::PLACES,
+    guest_hardware::PLACES,
+    guest_memory::PLACES,
+    guest_state::PLACES,
+    storage::PLACES,
+    virtual_server::PLACES,
+];
 
 /// A program to open.
 const fn open(program: &'static str, steps: &'static str, seen: Seen) -> Look {
@@ -20,11 +34,25 @@ const fn run(shell: &'static str, command: &'static str, read: &'static str, see
     Look::Run { shell, command, read, seen }
 }
 
+/// Where one answer is found in one family's programs.
+const fn place(question: Slot, family: Family, looks: &'static [Look]) -> Place {
+    Place { question, family, looks }
+}
+
+/// A command of several places: what a Proxmox VE machine is made of. `VMID` is its number.
+const QM_CONFIG: &str = "qm config VMID";
+
 /// The programs and shells, named once.
 const HYPER_V_MANAGER: &str = "Hyper-V Manager";
+const FAILOVER_CLUSTER_MANAGER: &str = "Failover Cluster Manager";
 const SCVMM: &str = "Virtual Machine Manager (SCVMM) console";
 const HOST_POWERSHELL: &str = "PowerShell on the Hyper-V host (Windows Server 2012 and later)";
+const CLUSTER_POWERSHELL: &str = "PowerShell on a node of the Hyper-V cluster (Windows Server 2008 R2 and later)";
 const GUEST_POWERSHELL: &str = "PowerShell in the machine";
+const GUEST_DEVICE_MANAGER: &str = "Device Manager in the machine";
+const GUEST_CLUSTER_ADMINISTRATOR: &str = "Cluster Administrator in the machine";
+const GUEST_NLB_MANAGER: &str = "Network Load Balancing Manager in the machine";
+const GUEST_UPDATES: &str = "Programs and Features in the machine";
 const GUEST_PROMPT: &str = "command prompt in the machine";
 const HOST_PROMPT: &str = "command prompt on the host";
 const VSPHERE_CLIENT: &str = "vSphere Client";
@@ -37,3 +65,4 @@ const PROXMOX_WEB: &str = "Proxmox VE web interface";
 const PROXMOX_SHELL: &str = "shell of the Proxmox VE host";
 const VIRTUAL_SERVER_SITE: &str = "Administration Website of Virtual Server";
 const AZURE_PORTAL: &str = "Azure portal";
+const AZURE_POWERSHELL: &str = "Azure PowerShell (module Az)";
