@@ -6,8 +6,11 @@ mod guest_hardware;
 mod guest_memory;
 mod guest_state;
 mod host;
+mod iscsi;
 mod storage;
 mod virtual_server;
+mod storage_behind;
+mod virtual_disks;
 
 use super::{Family, Look, Place, Seen};
 use crate::question::Slot;
@@ -22,6 +25,10 @@ pub static PLACES: &[&[Place]] = &[
     guest_state::PLACES,
     storage::PLACES,
     virtual_server::PLACES,
+    storage::PLACES,
+    storage_behind::PLACES,
+    virtual_disks::PLACES,
+    iscsi::PLACES,
 ];
 
 /// A program to open.
@@ -46,6 +53,7 @@ const QM_CONFIG: &str = "qm config VMID";
 const HYPER_V_MANAGER: &str = "Hyper-V Manager";
 const FAILOVER_CLUSTER_MANAGER: &str = "Failover Cluster Manager";
 const SCVMM: &str = "Virtual Machine Manager (SCVMM) console";
+const VMM_POWERSHELL: &str = "PowerShell of Virtual Machine Manager (2012 and later)";
 const HOST_POWERSHELL: &str = "PowerShell on the Hyper-V host (Windows Server 2012 and later)";
 const CLUSTER_POWERSHELL: &str = "PowerShell on a node of the Hyper-V cluster (Windows Server 2008 R2 and later)";
 const GUEST_POWERSHELL: &str = "PowerShell in the machine";
@@ -53,6 +61,7 @@ const GUEST_DEVICE_MANAGER: &str = "Device Manager in the machine";
 const GUEST_CLUSTER_ADMINISTRATOR: &str = "Cluster Administrator in the machine";
 const GUEST_NLB_MANAGER: &str = "Network Load Balancing Manager in the machine";
 const GUEST_UPDATES: &str = "Programs and Features in the machine";
+const GUEST_DISK_MANAGEMENT: &str = "Disk Management in the machine";
 const GUEST_PROMPT: &str = "command prompt in the machine";
 const HOST_PROMPT: &str = "command prompt on the host";
 const VSPHERE_CLIENT: &str = "vSphere Client";
@@ -66,3 +75,7 @@ const PROXMOX_SHELL: &str = "shell of the Proxmox VE host";
 const VIRTUAL_SERVER_SITE: &str = "Administration Website of Virtual Server";
 const AZURE_PORTAL: &str = "Azure portal";
 const AZURE_POWERSHELL: &str = "Azure PowerShell (module Az)";
+const EXCHANGE_SHELL: &str = "Exchange Management Shell in the machine";
+const FILE_SERVER_POWERSHELL: &str = "PowerShell on the file server (Windows Server 2012 and later)";
+const HOST_NETWORK_CONNECTIONS: &str = "Network Connections on the Hyper-V host";
+const HOST_DEVICE_MANAGER: &str = "Device Manager on the Hyper-V host";
