@@ -1,12 +1,17 @@
 //! Where an answer is found, by what the question is about.
 
 mod availability;
+mod deployment;
 mod guest;
 mod guest_hardware;
 mod guest_memory;
 mod guest_state;
 mod host;
 mod iscsi;
+mod host_disks;
+mod host_machines;
+mod host_network;
+mod host_software;
 mod storage;
 mod virtual_server;
 mod storage_behind;
@@ -29,6 +34,15 @@ pub static PLACES: &[&[Place]] = &[
     storage_behind::PLACES,
     virtual_disks::PLACES,
     iscsi::PLACES,
+    deployment::PLACES,
+    availability::PLACES,
+    host::PLACES,
+    host_machines::PLACES,
+    host_software::PLACES,
+    host_disks::PLACES,
+    host_network::PLACES,
+    guest::PLACES,
+    storage::PLACES,
 ];
 
 /// A program to open.
@@ -54,6 +68,11 @@ const HYPER_V_MANAGER: &str = "Hyper-V Manager";
 const FAILOVER_CLUSTER_MANAGER: &str = "Failover Cluster Manager";
 const SCVMM: &str = "Virtual Machine Manager (SCVMM) console";
 const VMM_POWERSHELL: &str = "PowerShell of Virtual Machine Manager (2012 and later)";
+const SCVMM_SHELL: &str = "PowerShell with the module of SCVMM";
+const FAILOVER_CLUSTER_MANAGER: &str =
+    "Failover Cluster Manager of the hosts (Failover Cluster Management on Windows Server 2008)";
+const CLUSTER_ADMINISTRATOR: &str = "Cluster Administrator on the host";
+const CLUSTER_POWERSHELL: &str = "PowerShell on a clustered Hyper-V host (Windows Server 2008 R2 and later)";
 const HOST_POWERSHELL: &str = "PowerShell on the Hyper-V host (Windows Server 2012 and later)";
 const CLUSTER_POWERSHELL: &str = "PowerShell on a node of the Hyper-V cluster (Windows Server 2008 R2 and later)";
 const GUEST_POWERSHELL: &str = "PowerShell in the machine";
@@ -64,8 +83,17 @@ const GUEST_UPDATES: &str = "Programs and Features in the machine";
 const GUEST_DISK_MANAGEMENT: &str = "Disk Management in the machine";
 const GUEST_PROMPT: &str = "command prompt in the machine";
 const HOST_PROMPT: &str = "command prompt on the host";
+const SYSTEM_INFORMATION: &str = "System Information on the host";
+const PERFORMANCE_MONITOR: &str = "Performance Monitor on the host";
+const SERVER_MANAGER: &str = "Server Manager on the host";
+const CONTROL_PANEL: &str = "Control Panel on the host";
+const DISK_MANAGEMENT: &str = "Disk Management on the host";
+const DEVICE_MANAGER: &str = "Device Manager on the host";
+const ISCSI_INITIATOR: &str = "iSCSI Initiator on the host";
+const WINDOWS_SECURITY: &str = "Windows Security on the host (Windows Server 2019 and later)";
 const VSPHERE_CLIENT: &str = "vSphere Client";
 const POWERCLI: &str = "PowerCLI";
+const ESXI_SHELL: &str = "shell of the ESXi host";
 const XENCENTER: &str = "XenCenter";
 const XE: &str = "console of the XenServer host";
 const PRISM: &str = "Prism";
