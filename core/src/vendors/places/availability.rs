@@ -3,9 +3,9 @@
 use super::*;
 use crate::questions::deployment;
 use crate::vendors::documents::{
-    CLUSTERED_VM_SETTINGS, FAILOVER_CLUSTERS_MODULE, HYPER_V_REPORT, LIVE_MIGRATION_SETUP, NUTANIX_LABS,
-    POWERCLI_REFERENCE, PROXMOX_GUIDE, VMM_MODULE, VSPHERE_AVAILABILITY, VSPHERE_NETWORKING, VSPHERE_RESOURCES,
-    XE_MANUAL, XENCENTER_HA, XENSERVER_POOLS,
+    FAILOVER_CLUSTERS_MODULE, HYPER_V_REPORT, LIVE_MIGRATION_SETUP, NUTANIX_LABS, OFFLINE_ACTION, POWERCLI_REFERENCE,
+    PVE_DOCS, VMM_MODULE, VSPHERE_AVAILABILITY, VSPHERE_NETWORKING, VSPHERE_RESOURCES, XE_MANUAL, XENCENTER_HA,
+    XENSERVER_POOLS,
 };
 use crate::vendors::{Family, Place};
 
@@ -108,13 +108,13 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Datacenter, HA: yes if the Exchange machines stand among the resources.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,
                 "ha-manager config",
                 "A line vm: with the number of the machine means yes; state ignored means no.",
-                Seen::In(&PROXMOX_GUIDE),
+                Seen::In(&PVE_DOCS),
             ),
         ],
     },
@@ -218,7 +218,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select a running machine of a cluster: Migrate in the header. Mode Online means while it runs.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,
@@ -255,7 +255,7 @@ pub static PLACES: &[Place] = &[
                 Seen::NotChecked,
             ),
             run(
-                SCVMM_SHELL,
+                VMM_POWERSHELL,
                 "Get-SCDynamicOptimizationConfiguration -VMHostGroup (Get-SCVMHostGroup NAME)",
                 "Shows whether the host group is optimized automatically or by hand.",
                 Seen::InPart(&VMM_MODULE),
@@ -318,16 +318,12 @@ pub static PLACES: &[Place] = &[
         question: deployment::MOVES_CLUSTER_NODES.slot(),
         family: Family::Proxmox,
         looks: &[
-            open(
-                PROXMOX_WEB,
-                "Datacenter, HA: yes if the node stands among the resources.",
-                Seen::InPart(&PROXMOX_GUIDE),
-            ),
+            open(PROXMOX_WEB, "Datacenter, HA: yes if the node stands among the resources.", Seen::InPart(&PVE_DOCS)),
             run(
                 PROXMOX_SHELL,
                 "ha-manager config",
                 "A line vm: with the number of the node means yes; state ignored means no.",
-                Seen::In(&PROXMOX_GUIDE),
+                Seen::In(&PVE_DOCS),
             ),
         ],
     },
@@ -338,7 +334,7 @@ pub static PLACES: &[Place] = &[
             open(
                 FAILOVER_CLUSTER_MANAGER,
                 "Properties of the virtual machine resource, Settings: the offline action (Save by default) does not apply after a host failure. A machine that ran then boots; one that was saved before goes on from its saved state.",
-                Seen::InPart(&CLUSTERED_VM_SETTINGS),
+                Seen::InPart(&OFFLINE_ACTION),
             ),
             run(
                 HOST_POWERSHELL,
@@ -412,7 +408,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Datacenter, HA: after a host failure the resources are restarted on another node, so yes.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 GUEST_PROMPT,

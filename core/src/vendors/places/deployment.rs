@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::questions::deployment;
-use crate::vendors::documents::{AHV_GUIDE, POWERCLI_REFERENCE, PROXMOX_GUIDE, XE_MANUAL};
+use crate::vendors::documents::{AHV_GUIDE, POWERCLI_REFERENCE, PVE_DOCS, XE_MANUAL};
 use crate::vendors::{Family, Place};
 
 /// The places.
@@ -85,11 +85,7 @@ pub static PLACES: &[Place] = &[
         question: deployment::PRODUCT.slot(),
         family: Family::Proxmox,
         looks: &[
-            open(
-                PROXMOX_WEB,
-                "The header names Proxmox Virtual Environment, with its version.",
-                Seen::In(&PROXMOX_GUIDE),
-            ),
+            open(PROXMOX_WEB, "The header names Proxmox Virtual Environment, with its version.", Seen::In(&PVE_DOCS)),
             run(PROXMOX_SHELL, "pveversion", "The line begins with pve-manager.", Seen::NotChecked),
         ],
     },
@@ -182,7 +178,7 @@ pub static PLACES: &[Place] = &[
         question: deployment::PRODUCT_VERSION.slot(),
         family: Family::Proxmox,
         looks: &[
-            open(PROXMOX_WEB, "The version stands in the header, next to the logo.", Seen::In(&PROXMOX_GUIDE)),
+            open(PROXMOX_WEB, "The version stands in the header, next to the logo.", Seen::In(&PVE_DOCS)),
             run(PROXMOX_SHELL, "pveversion", "Copy the number after pve-manager/.", Seen::NotChecked),
         ],
     },
@@ -251,7 +247,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "The version stands in the header. Look up Proxmox VE with exactly this version.",
-                Seen::In(&PROXMOX_GUIDE),
+                Seen::In(&PVE_DOCS),
             ),
             run(PROXMOX_SHELL, "pveversion", "Look up exactly the version after pve-manager/.", Seen::NotChecked),
         ],
@@ -337,7 +333,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Datacenter, Backup: jobs that save the whole machine, with their mode. Programs inside the machine do not show here.",
-                Seen::In(&PROXMOX_GUIDE),
+                Seen::In(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,

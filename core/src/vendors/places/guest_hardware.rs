@@ -3,8 +3,8 @@
 use super::*;
 use crate::questions::guest;
 use crate::vendors::documents::{
-    CLUSTER_MODULE, GUEST_PARAMETERS, HYPER_V_BOOK, HYPER_V_DSC, HYPER_V_MODULE, POWERCLI_REFERENCE, PUBLIC_SCRIPTS,
-    PVE_DOCS, VMM_SETTINGS, VSPHERE_VM_ADMINISTRATION, XAPI_CLI, XENCENTER_SOURCE,
+    FAILOVER_CLUSTERS_MODULE, GUEST_PARAMETERS, HYPER_V_BOOK, HYPER_V_DSC, HYPER_V_MODULE, POWERCLI_REFERENCE,
+    PUBLIC_SCRIPTS, PVE_DOCS, VMM_SETTINGS, VSPHERE_VM_ADMINISTRATION, XAPI_CLI, XENCENTER_SOURCE,
 };
 
 /// The key in which Microsoft's guest components write the name of the host.
@@ -35,7 +35,7 @@ pub static PLACES: &[Place] = &[
                 CLUSTER_POWERSHELL,
                 "Get-ClusterGroup | Format-Table Name,OwnerNode,State",
                 "OwnerNode beside the name of the machine is the host on which it runs now.",
-                Seen::In(&CLUSTER_MODULE),
+                Seen::In(&FAILOVER_CLUSTERS_MODULE),
             ),
             run(
                 GUEST_PROMPT,

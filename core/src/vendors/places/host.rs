@@ -3,8 +3,8 @@
 use super::*;
 use crate::questions::host;
 use crate::vendors::documents::{
-    HYPER_V_BOTTLENECKS, HYPER_V_REPORT, POWERCLI_REFERENCE, PROXMOX_GUIDE, VSPHERE_RESOURCES, WIN32_PROCESSOR,
-    XE_MANUAL, XENTOP,
+    HYPER_V_BOTTLENECKS, HYPER_V_REPORT, POWERCLI_REFERENCE, PVE_DOCS, VSPHERE_RESOURCES, WIN32_PROCESSOR, XE_MANUAL,
+    XENTOP,
 };
 use crate::vendors::{Family, Place};
 
@@ -287,7 +287,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the node, Summary: RAM usage shows used of total. Take the total.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::questions::host;
-use crate::vendors::documents::{POWERCLI_REFERENCE, PROXMOX_GUIDE, WINDOWS_MODULES, XE_MANUAL};
+use crate::vendors::documents::{POWERCLI_REFERENCE, PVE_DOCS, WINDOWS_MODULES, XE_MANUAL};
 use crate::vendors::{Family, Place};
 
 /// The places.
@@ -66,7 +66,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the node, Summary: / HD space shows used of total. Take the total.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(PROXMOX_SHELL, "df -h /", "Column Size.", Seen::NotChecked),
         ],
@@ -163,7 +163,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the storage below the node, Summary: usage shows used of total. Subtract what others need there.",
-                Seen::In(&PROXMOX_GUIDE),
+                Seen::In(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,

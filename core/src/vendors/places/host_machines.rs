@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::questions::host;
-use crate::vendors::documents::{HYPER_V_RAM_SCRIPT, POWERCLI_REFERENCE, PROXMOX_GUIDE, XE_MANUAL, XENTOP};
+use crate::vendors::documents::{HYPER_V_RAM_SCRIPT, POWERCLI_REFERENCE, PVE_DOCS, XE_MANUAL, XENTOP};
 use crate::vendors::{Family, Place};
 
 /// The places.
@@ -28,7 +28,7 @@ pub static PLACES: &[Place] = &[
                 Seen::InPart(&HYPER_V_RAM_SCRIPT),
             ),
             run(
-                SCVMM_SHELL,
+                VMM_POWERSHELL,
                 "Get-SCVMHost -ComputerName NAME | Get-SCVirtualMachine | Format-Table Name,Status,CPUCount",
                 "Add up CPUCount of the other machines.",
                 Seen::NotChecked,
@@ -93,7 +93,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select each machine of the node, Hardware: Processors. Sockets times cores; add up the machines that are not Exchange.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,
@@ -192,7 +192,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select each machine of the node, Hardware: Memory. If a range is shown, take the larger number; add up the machines that are not Exchange.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,
@@ -277,7 +277,7 @@ pub static PLACES: &[Place] = &[
         looks: &[open(
             PROXMOX_WEB,
             "Select each other machine, Summary, and choose Day: graph Disk IO. A rate that stays high means yes.",
-            Seen::InPart(&PROXMOX_GUIDE),
+            Seen::InPart(&PVE_DOCS),
         )],
     },
     Place {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::questions::host;
 use crate::vendors::documents::{
-    HYPER_V_REPORT, NUTANIX_LABS, POWERCLI_REFERENCE, PROXMOX_GUIDE, VMM_MODULE, WINDOWS_MODULES, XE_MANUAL,
+    HYPER_V_REPORT, NUTANIX_LABS, POWERCLI_REFERENCE, PVE_DOCS, VMM_MODULE, WINDOWS_MODULES, XE_MANUAL,
     XENSERVER_NETWORKING,
 };
 use crate::vendors::{Family, Place};
@@ -26,7 +26,7 @@ pub static PLACES: &[Place] = &[
             ),
             run(HOST_POWERSHELL, "Get-NetAdapter -Physical", "Count the lines.", Seen::In(&WINDOWS_MODULES)),
             run(
-                SCVMM_SHELL,
+                VMM_POWERSHELL,
                 "Get-SCVMHostNetworkAdapter -VMHost (Get-SCVMHost -ComputerName NAME) | Format-Table Name,ConnectionState",
                 "Count the lines.",
                 Seen::InPart(&VMM_MODULE),
@@ -84,7 +84,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the node, System, Network: count the lines of the type Network Device.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(PROXMOX_SHELL, "pvesh get /nodes/NAME/network --type eth", "Count the lines.", Seen::NotChecked),
         ],
@@ -178,7 +178,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the node, System, Network: a card with an IP address that stands under Ports/Slaves of no bridge vmbr serves the host alone.",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,
@@ -277,7 +277,7 @@ pub static PLACES: &[Place] = &[
             open(
                 PROXMOX_WEB,
                 "Select the node, System, Network: cards under Ports/Slaves of a bridge vmbr that has no IP address (column CIDR empty).",
-                Seen::InPart(&PROXMOX_GUIDE),
+                Seen::InPart(&PVE_DOCS),
             ),
             run(
                 PROXMOX_SHELL,

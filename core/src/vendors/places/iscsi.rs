@@ -318,7 +318,7 @@ pub static PLACES: &[Place] = &[
         HyperV,
         &[
             open(
-                HOST_DEVICE_MANAGER,
+                DEVICE_MANAGER,
                 "Properties of each card for iSCSI, tab Advanced, Jumbo Packet (also Jumbo Frame or Jumbo MTU): about 9000 means switched on, disabled or 1514 means off.",
                 Seen::NotChecked,
             ),

@@ -1,4 +1,9 @@
 //! Where an answer is found, by what the question is about.
+//!
+//! - `deployment.rs`: product and backup; `availability.rs`: clustering and moving;
+//! - `host*.rs`: the hosts; `guest*.rs` and `virtual_server.rs`: the guests;
+//! - `storage.rs`: the kind of storage; `virtual_disks.rs`: disk files; `storage_behind.rs`:
+//!   what is behind them; `iscsi.rs`: the iSCSI network.
 
 mod availability;
 mod deployment;
@@ -22,18 +27,6 @@ use crate::question::Slot;
 
 /// Every place, in the parts of this folder.
 pub static PLACES: &[&[Place]] = &[
-    availability::PLACES,
-    host::PLACES,
-    guest::PLACES,
-    guest_hardware::PLACES,
-    guest_memory::PLACES,
-    guest_state::PLACES,
-    storage::PLACES,
-    virtual_server::PLACES,
-    storage::PLACES,
-    storage_behind::PLACES,
-    virtual_disks::PLACES,
-    iscsi::PLACES,
     deployment::PLACES,
     availability::PLACES,
     host::PLACES,
@@ -42,7 +35,14 @@ pub static PLACES: &[&[Place]] = &[
     host_disks::PLACES,
     host_network::PLACES,
     guest::PLACES,
+    guest_hardware::PLACES,
+    guest_memory::PLACES,
+    guest_state::PLACES,
+    virtual_server::PLACES,
     storage::PLACES,
+    virtual_disks::PLACES,
+    storage_behind::PLACES,
+    iscsi::PLACES,
 ];
 
 /// A program to open.
@@ -65,16 +65,13 @@ const QM_CONFIG: &str = "qm config VMID";
 
 /// The programs and shells, named once.
 const HYPER_V_MANAGER: &str = "Hyper-V Manager";
-const FAILOVER_CLUSTER_MANAGER: &str = "Failover Cluster Manager";
 const SCVMM: &str = "Virtual Machine Manager (SCVMM) console";
 const VMM_POWERSHELL: &str = "PowerShell of Virtual Machine Manager (2012 and later)";
-const SCVMM_SHELL: &str = "PowerShell with the module of SCVMM";
 const FAILOVER_CLUSTER_MANAGER: &str =
     "Failover Cluster Manager of the hosts (Failover Cluster Management on Windows Server 2008)";
 const CLUSTER_ADMINISTRATOR: &str = "Cluster Administrator on the host";
 const CLUSTER_POWERSHELL: &str = "PowerShell on a clustered Hyper-V host (Windows Server 2008 R2 and later)";
 const HOST_POWERSHELL: &str = "PowerShell on the Hyper-V host (Windows Server 2012 and later)";
-const CLUSTER_POWERSHELL: &str = "PowerShell on a node of the Hyper-V cluster (Windows Server 2008 R2 and later)";
 const GUEST_POWERSHELL: &str = "PowerShell in the machine";
 const GUEST_DEVICE_MANAGER: &str = "Device Manager in the machine";
 const GUEST_CLUSTER_ADMINISTRATOR: &str = "Cluster Administrator in the machine";
@@ -106,4 +103,3 @@ const AZURE_POWERSHELL: &str = "Azure PowerShell (module Az)";
 const EXCHANGE_SHELL: &str = "Exchange Management Shell in the machine";
 const FILE_SERVER_POWERSHELL: &str = "PowerShell on the file server (Windows Server 2012 and later)";
 const HOST_NETWORK_CONNECTIONS: &str = "Network Connections on the Hyper-V host";
-const HOST_DEVICE_MANAGER: &str = "Device Manager on the Hyper-V host";
