@@ -1,6 +1,8 @@
 //! Helpers of the tests.
 //!
 //! - `generate.rs`: random deployments, and random values for one question;
+//! - `supported.rs`: random deployments whose verdict is known by how they are made;
+//! - `guide.rs`: a person who is led through the questionnaire;
 //! - `oracle.rs`: the catalogue once more, two-valued and written by hand, to judge the
 //!   core's rules by;
 //! - `literate.rs`: the cases of `cases/rules`, which name a rule, answers and outcomes;
@@ -8,8 +10,10 @@
 
 pub mod files;
 pub mod generate;
+pub mod guide;
 pub mod literate;
 pub mod oracle;
+pub mod supported;
 
 use exchange_advisor_core::date::Date;
 
