@@ -1,8 +1,10 @@
-//! Machines that are asked about together: those about which the same has been answered
-//! so far. The host that a guest runs on makes no difference.
+//! Machines that are asked about together: those about which nothing different has been
+//! answered so far. The host that a guest runs on makes no difference, nor does what was
+//! asked of one and not of the other: a question that only matters for one of them does
+//! not set them apart, so what is answered for all of them goes on being asked once.
 
 use super::Course;
-use crate::deployment::{AnswerRef, Answers, Deployment, GuestIndex, HostIndex, Machine, Subject};
+use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Machine, Subject, Value};
 use crate::question::{Slot, SubjectKind};
 use crate::questions::guest::HOST;
 
@@ -54,22 +56,35 @@ impl Alike {
     }
 }
 
+/// What is known of machines that are alike, by the places of the questions.
+type Known<'a> = Vec<Option<&'a Value>>;
+
 fn classes(kind: SubjectKind, machines: &[Machine], apart: bool) -> Vec<u32> {
-    let mut firsts: Vec<(u32, &Answers)> = Vec::new();
+    let mut firsts: Vec<(u32, Known<'_>)> = Vec::new();
     let numbered = (0..).zip(machines);
     numbered
         .map(|(index, machine)| {
-            let like = firsts.iter().find(|(_, first)| !apart && are_alike(kind, first, machine.answers()));
-            if let Some((first, _)) = like {
+            let known = known(kind, machine);
+            let like = firsts.iter_mut().find(|(_, of_others)| !apart && agree(of_others, &known));
+            if let Some((first, of_others)) = like {
+                of_others.iter_mut().zip(known).for_each(|(place, value)| *place = place.or(value));
                 return *first;
             }
-            firsts.push((index, machine.answers()));
+            firsts.push((index, known));
             index
         })
         .collect()
 }
 
-fn are_alike(kind: SubjectKind, one: &Answers, other: &Answers) -> bool {
+fn known(kind: SubjectKind, machine: &Machine) -> Known<'_> {
     let is_place = |slot: u8| Slot { subject: kind, slot } == HOST.slot();
-    (0..one.count()).all(|slot| is_place(slot) || one.at(slot) == other.at(slot))
+    let answers = machine.answers();
+    (0..answers.count()).map(|slot| if is_place(slot) { None } else { Answer::given(answers.at(slot)) }).collect()
+}
+
+fn agree(one: &Known<'_>, other: &Known<'_>) -> bool {
+    one.iter().zip(other).all(|pair| match pair {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    })
 }
