@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::assess::{Outcome, Verdict, assess};
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Value};
+use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value};
 use crate::question::Kind;
 use crate::rule::{Rule, Severity};
 
@@ -24,9 +24,6 @@ pub struct Effect {
 
 /// Questions with more choices than this (hosts, say) are not tried out.
 const MOST_TRIED: usize = 40;
-
-/// Ranges of a number that differ; more are not told apart.
-const MOST_RANGES: usize = 6;
 
 /// What each answer to a question about these subjects would mean. Nothing for a text,
 /// a day or a list of machines.
@@ -75,11 +72,26 @@ struct Trial<'a> {
     broken: BTreeSet<&'static str>,
 }
 
-/// What a number does: the same for all numbers of a range.
-#[derive(Clone, PartialEq, Eq)]
+/// What a number does.
 struct Signature {
     broken: BTreeSet<&'static str>,
     verdict: Verdict,
+    /// The requirements that are undecided.
+    open: BTreeSet<(&'static str, Subject)>,
+}
+
+impl Signature {
+    /// Whether the two numbers belong into one range.
+    fn does_as(&self, other: &Self) -> bool {
+        self.broken == other.broken && self.verdict == other.verdict
+    }
+
+    /// Whether all numbers between the two do the same as they. Every rule breaks on one
+    /// side of a limit only, so what is broken, or undecided, at both is so between them.
+    fn does_as_all_up_to(&self, other: &Self) -> bool {
+        let stays_open = self.open.is_empty() || !self.open.is_disjoint(&other.open);
+        self.does_as(other) && (self.verdict != Verdict::Undetermined || stays_open)
+    }
 }
 
 impl<'a> Trial<'a> {
@@ -115,45 +127,46 @@ impl<'a> Trial<'a> {
     /// The ranges of a number that differ in what they break.
     fn ranges(&self, min: u64, max: u64, value: &dyn Fn(u64) -> Value, unit: &str) -> Vec<Effect> {
         let of = |number| signature(&self.with(&value(number)), self.today);
-        let mut limits = Vec::new();
-        find_limits(&of, (min, &of(min)), (max, &of(max)), &mut limits);
-        let mut from = min;
-        let mut effects = Vec::new();
-        for limit in limits.iter().copied().chain([max]) {
-            let is_last = limit == max && limits.last() != Some(&max);
-            let to = if is_last { max } else { limit - 1 };
-            effects.push(self.effect(in_words(from, to, (min, max), value, unit), &value(from)));
-            from = limit;
-        }
-        effects
+        let mut firsts = vec![min];
+        find_limits(&of, (min, &of(min)), (max, &of(max)), &mut firsts);
+        let lasts = firsts.iter().skip(1).map(|next| next - 1).chain([max]);
+        let ranges = firsts.iter().zip(lasts);
+        let words = |from, to| in_words(from, to, (min, max), value, unit);
+        ranges.map(|(from, to)| self.effect(words(*from, to), &value(*from))).collect()
     }
 }
 
 fn signature(deployment: &Deployment, today: Date) -> Signature {
     let assessment = assess(deployment, today);
     let violated = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Violated);
-    Signature { broken: violated.map(|finding| finding.rule.id).collect(), verdict: assessment.verdict }
+    let open = assessment.with(Severity::Requirement, Outcome::Unknown);
+    Signature {
+        broken: violated.map(|finding| finding.rule.id).collect(),
+        verdict: assessment.verdict,
+        open: open.map(|finding| (finding.rule.id, finding.subject)).collect(),
+    }
 }
 
-/// The first numbers of the ranges after the first one. Between two numbers that do the
-/// same nothing is looked for: every rule breaks on one side of a limit only.
+/// The first number of every range after the first one.
 fn find_limits(
     of: &dyn Fn(u64) -> Signature,
     (low, at_low): (u64, &Signature),
     (high, at_high): (u64, &Signature),
-    limits: &mut Vec<u64>,
+    firsts: &mut Vec<u64>,
 ) {
-    if at_low == at_high || limits.len() >= MOST_RANGES {
+    if at_low.does_as_all_up_to(at_high) {
         return;
     }
     if high - low <= 1 {
-        limits.push(high);
+        if !at_low.does_as(at_high) {
+            firsts.push(high);
+        }
         return;
     }
     let middle = low.midpoint(high);
     let at_middle = of(middle);
-    find_limits(of, (low, at_low), (middle, &at_middle), limits);
-    find_limits(of, (middle, &at_middle), (high, at_high), limits);
+    find_limits(of, (low, at_low), (middle, &at_middle), firsts);
+    find_limits(of, (middle, &at_middle), (high, at_high), firsts);
 }
 
 /// A range in words, with the rounder of the two numbers at each end.
