@@ -25,7 +25,7 @@ use crate::question::{Slot, SubjectKind, Who};
 use crate::questions::deployment::{
     LOGS_TO_REPLAY, MAILBOX_GB, MAILBOXES, NETWORK_BACKUP_MB_PER_S, PHYSICAL_NODES, PROFILE, PURPOSE, VERSION,
 };
-use crate::questions::{RENTED, Version, guest, host};
+use crate::questions::{Purpose, RENTED, Version, guest, host};
 use crate::rule::Severity;
 use crate::rules;
 
@@ -211,7 +211,8 @@ pub fn is_for_sizing(slot: Slot) -> bool {
 pub struct Open {
     /// What is asked, the next first.
     pub steps: Vec<Step>,
-    /// What matters and is answered with "I do not know".
+    /// What matters and is answered with "I do not know"; and on which host a machine
+    /// runs, if nobody knows which hosts there are.
     pub not_known: Vec<AnswerRef>,
     /// Which machines there are matters, and is answered with "I do not know".
     pub hosts_not_known: bool,
@@ -247,7 +248,7 @@ struct Wanted {
 #[must_use]
 pub fn open(assessment: &Assessment<'_>, round: Round, course: Course) -> Open {
     let deployment = assessment.deployment;
-    if let Some(first) = before_all(deployment) {
+    if let Some(first) = before_all(deployment, round) {
         let step = Step { ask: Ask::Answer(first), also: Vec::new(), rules: 0 };
         return Open {
             steps: vec![step],
@@ -258,21 +259,26 @@ pub fn open(assessment: &Assessment<'_>, round: Round, course: Course) -> Open {
         };
     }
     let wanted = wanted(assessment, round);
+    // Without a list of hosts nobody can say on which of them a machine runs.
+    let has_choices = |at: &AnswerRef| at.slot != guest::HOST.slot() || !deployment.hosts().is_empty();
     let is_open = |at: &AnswerRef| *deployment.answer(at.subject, at.slot) == Answer::NotAsked;
-    let (asked, not_known): (Vec<AnswerRef>, Vec<AnswerRef>) = wanted.answers.into_iter().partition(is_open);
+    let is_asked = |at: &AnswerRef| is_open(at) && has_choices(at);
+    let (asked, mut not_known): (Vec<AnswerRef>, Vec<AnswerRef>) = wanted.answers.into_iter().partition(is_asked);
     let (hosts, hosts_not_known) = asked_or_not(wanted.hosts, deployment.hosts_answer());
+    not_known.retain(|at| !(hosts && is_open(at)));
     let (guests, guests_not_known) = asked_or_not(wanted.guests, deployment.guests_answer());
     let complete = !hosts && !guests;
     let steps = order::steps(assessment, round, course, &asked, hosts, guests);
     Open { steps, not_known, hosts_not_known, guests_not_known, complete }
 }
 
-/// The questions that come before any rule is looked at: a lab is out of scope, and
-/// without a version nothing is judged.
-fn before_all(deployment: &Deployment) -> Option<AnswerRef> {
+/// The questions that come before any rule is looked at: a lab is out of scope whatever
+/// its version, and without a version nothing is judged.
+fn before_all(deployment: &Deployment, round: Round) -> Option<AnswerRef> {
     let whole = |slot| AnswerRef { subject: Subject::Deployment, slot };
     let is_open = |at: &AnswerRef| *deployment.answer(at.subject, at.slot) == Answer::NotAsked;
-    [whole(PURPOSE.slot()), whole(VERSION.slot())].into_iter().find(is_open)
+    let settled = round == Round::Verdict && deployment.get(PURPOSE) == Some(Purpose::Lab);
+    [whole(PURPOSE.slot()), whole(VERSION.slot())].into_iter().find(is_open).filter(|_| !settled)
 }
 
 fn asked_or_not(wanted: bool, answer: Answer<()>) -> (bool, bool) {
@@ -337,12 +343,12 @@ fn for_sizing(assessment: &Assessment<'_>) -> Wanted {
 /// Whether an answer can still turn the verdict. What cannot is never asked for it.
 #[must_use]
 pub fn can_turn_the_verdict(assessment: &Assessment<'_>, at: AnswerRef) -> bool {
-    before_all(assessment.deployment) == Some(at) || assessment.missing.answers.contains(&at)
+    before_all(assessment.deployment, Round::Verdict) == Some(at) || assessment.missing.answers.contains(&at)
 }
 
 /// Whether the verdict stands, whatever else is answered. It does not as long as it is
 /// not asked whether this is a lab.
 #[must_use]
 pub fn is_settled(assessment: &Assessment<'_>) -> bool {
-    before_all(assessment.deployment).is_none() && assessment.verdict != Verdict::Undetermined
+    before_all(assessment.deployment, Round::Verdict).is_none() && assessment.verdict != Verdict::Undetermined
 }
