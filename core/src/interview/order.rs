@@ -1,10 +1,11 @@
 //! What is asked first: what may not matter at all comes after what decides that; then
-//! the more rules hang on a question, the earlier it comes.
+//! the more rules hang on a question, the earlier it comes. Of those that weigh the same
+//! the ones come first that decide a rule by themselves: a fault is found sooner so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Alike, Ask, Course, FOR_SIZING, Round, Step};
-use crate::assess::{Assessment, Outcome};
+use crate::assess::{Assessment, Finding, Outcome};
 use crate::deployment::{Answer, AnswerRef, Subject};
 use crate::question::{Group, Slot, SubjectKind};
 use crate::questions;
@@ -12,12 +13,17 @@ use crate::questions::deployment::PRODUCT;
 use crate::rule::Severity;
 use crate::rules;
 
-/// How much hangs on a question, and whether something else decides whether it matters.
+/// Answers that are asked for together: the question, and what stands for the machines.
+type Page = (Slot, Subject);
+
+/// How much hangs on a page, and whether something else decides whether it matters.
 #[derive(Clone, Copy, Default)]
 struct Weight {
     rules: u32,
     /// Some undecided rule reads it without anything open before it.
     matters: bool,
+    /// Some undecided rule waits for one answer of it and for nothing else.
+    decides: bool,
 }
 
 /// The pages of a round, the next first.
@@ -29,12 +35,13 @@ pub(super) fn steps(
     hosts: bool,
     guests: bool,
 ) -> Vec<Step> {
-    let weights = weights(assessment, severity(round));
     let alike = Alike::of(assessment.deployment, course);
-    let mut steps: BTreeMap<(Slot, Subject), Step> = BTreeMap::new();
+    let page = |at: AnswerRef| (at.slot, alike.asked_with(at));
+    let weights = weights(assessment, severity(round), &page);
+    let mut steps: BTreeMap<Page, Step> = BTreeMap::new();
     for at in asked {
-        let weight = weights.get(&at.slot).copied().unwrap_or_default();
-        steps.entry((at.slot, alike.asked_with(*at))).and_modify(|step| step.also.push(*at)).or_insert_with(|| Step {
+        let weight = weights.get(&page(*at)).copied().unwrap_or_default();
+        steps.entry(page(*at)).and_modify(|step| step.also.push(*at)).or_insert_with(|| Step {
             ask: Ask::Answer(*at),
             also: Vec::new(),
             rules: weight.rules,
@@ -49,18 +56,26 @@ pub(super) fn steps(
     }));
     let product_is_open = asked.iter().any(|at| at.slot == PRODUCT.slot());
     steps.sort_by_cached_key(|step| {
-        let (waits, place) = match step.ask {
-            // Of rented machines nobody asks on which hosts they run.
-            Ask::Hosts => (product_is_open, Place::list(SubjectKind::Host)),
-            Ask::Guests => (false, Place::list(SubjectKind::Guest)),
+        let (weight, place) = match step.ask {
+            // The hypervisor comes first: of rented machines nobody asks on which hosts they
+            // run, and where to look for anything depends on it.
+            Ask::Hosts => (Weight::unnamed(!product_is_open), Place::list(SubjectKind::Host)),
+            Ask::Guests => (Weight::unnamed(!product_is_open), Place::list(SubjectKind::Guest)),
             Ask::Answer(at) => {
-                let matters = weights.get(&at.slot).is_none_or(|weight| weight.matters);
-                (!matters, Place::of(at, round))
+                let weight = weights.get(&page(at)).copied().unwrap_or(Weight::unnamed(true));
+                (weight, Place::of(at, round))
             }
         };
-        (waits, std::cmp::Reverse(step.rules), place)
+        (!weight.matters, std::cmp::Reverse(step.rules), !weight.decides, place)
     });
     steps
+}
+
+impl Weight {
+    /// Of what no undecided rule names: a list, or what only a note reads.
+    const fn unnamed(matters: bool) -> Self {
+        Self { rules: 0, matters, decides: false }
+    }
 }
 
 fn severity(round: Round) -> Option<Severity> {
@@ -105,32 +120,68 @@ fn rules_about(assessment: &Assessment<'_>, round: Round, kind: SubjectKind) -> 
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// The weights of all questions that an undecided rule of this severity waits for.
-fn weights(assessment: &Assessment<'_>, severity: Option<Severity>) -> BTreeMap<Slot, Weight> {
-    let mut weights: BTreeMap<Slot, Weight> = BTreeMap::new();
+/// The weights of all pages that an undecided rule of this severity waits for.
+fn weights(
+    assessment: &Assessment<'_>,
+    severity: Option<Severity>,
+    page: &dyn Fn(AnswerRef) -> Page,
+) -> BTreeMap<Page, Weight> {
+    let mut weights: BTreeMap<Page, Weight> = BTreeMap::new();
     let Some(severity) = severity else { return weights };
-    let deployment = assessment.deployment;
     let undecided: Vec<_> = assessment.with(severity, Outcome::Unknown).collect();
     for findings in undecided.chunk_by(|one, other| one.rule.id == other.rule.id) {
         let Some(first) = findings.first() else { continue };
-        // Which questions this rule waits for, and whether they can still be asked.
-        let mut waits: BTreeMap<Slot, bool> = BTreeMap::new();
-        for at in findings.iter().flat_map(|finding| assessment.missing_of(finding)) {
-            let can_be_asked = *deployment.answer(at.subject, at.slot) == Answer::NotAsked;
-            *waits.entry(at.slot).or_default() |= can_be_asked;
-        }
-        let is_open = |slot: Slot| waits.get(&slot) == Some(&true);
-        let mut gated: Vec<Slot> = Vec::new();
+        let mut gates: BTreeSet<(Slot, Slot)> = BTreeSet::new();
         first.row.violated.gates(&mut |gate, then| {
-            if gate != then && is_open(gate) {
-                gated.push(then);
-            }
+            gates.insert((then, gate));
         });
-        for slot in waits.keys() {
-            let weight = weights.entry(*slot).or_default();
+        // The pages that this rule waits for.
+        let mut waits: BTreeMap<Page, Weight> = BTreeMap::new();
+        for finding in findings {
+            let is_alone = assessment.missing_of(finding).len() == 1;
+            let open = Open::of(assessment, finding);
+            for at in &open.answers {
+                let before = gates.range((at.slot, FIRST)..).take_while(|(then, _)| *then == at.slot);
+                let mut before = before.filter(|(then, gate)| then != gate);
+                let weight = waits.entry(page(*at)).or_default();
+                weight.matters |= !before.any(|(_, gate)| open.decides(*gate, *at));
+                weight.decides |= is_alone;
+            }
+        }
+        for (page, of_rule) in waits {
+            let weight = weights.entry(page).or_default();
             weight.rules += 1;
-            weight.matters |= !gated.contains(slot);
+            weight.matters |= of_rule.matters;
+            weight.decides |= of_rule.decides;
         }
     }
     weights
+}
+
+/// The first place of the tables.
+const FIRST: Slot = Slot { subject: SubjectKind::Deployment, slot: 0 };
+
+/// What a finding waits for and can still be asked.
+struct Open {
+    answers: BTreeSet<AnswerRef>,
+    slots: BTreeSet<Slot>,
+}
+
+impl Open {
+    fn of(assessment: &Assessment<'_>, finding: &Finding) -> Self {
+        let missing = assessment.missing_of(finding).iter().copied();
+        let can_be_asked = |at: &AnswerRef| *assessment.deployment.answer(at.subject, at.slot) == Answer::NotAsked;
+        let answers: BTreeSet<AnswerRef> = missing.filter(can_be_asked).collect();
+        Self { slots: answers.iter().map(|at| at.slot).collect(), answers }
+    }
+
+    /// Whether the question that decides whether the answer matters is open: about the
+    /// same machine, if it is about machines of that kind.
+    fn decides(&self, gate: Slot, at: AnswerRef) -> bool {
+        if gate.subject == at.slot.subject {
+            self.answers.contains(&AnswerRef { subject: at.subject, slot: gate })
+        } else {
+            self.slots.contains(&gate)
+        }
+    }
 }
