@@ -18,15 +18,8 @@ use crate::generate::{self, Shape, at};
 use crate::some_day;
 
 /// The versions that can be supported in a virtual machine at all.
-pub const VIRTUALIZED: [Version; 7] = [
-    Version::V2003,
-    Version::V2007,
-    Version::V2010,
-    Version::V2013,
-    Version::V2016,
-    Version::V2019,
-    Version::Se,
-];
+pub const VIRTUALIZED: [Version; 7] =
+    [Version::V2003, Version::V2007, Version::V2010, Version::V2013, Version::V2016, Version::V2019, Version::Se];
 
 /// Answers that decide which rules apply. They are drawn anew rarely, so that what is
 /// made is not always the kind of deployment of which least is demanded.

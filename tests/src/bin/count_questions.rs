@@ -72,7 +72,10 @@ fn row(group: &str, what: &str, pages: &[Pages], percent: usize) {
     let (guide, in_order, all) = (of(|pages| pages.guide), of(|pages| pages.in_order), of(|pages| pages.all));
     // Hundredths, rounded.
     let ratio = (guide * 200 + in_order) / (in_order * 2);
-    println!("{group:<34} {what:<10} {guide:>6} {in_order:>9} {all:>6} {:>6}", format!("{}.{:02}", ratio / 100, ratio % 100));
+    println!(
+        "{group:<34} {what:<10} {guide:>6} {in_order:>9} {all:>6} {:>6}",
+        format!("{}.{:02}", ratio / 100, ratio % 100)
+    );
 }
 
 /// The smallest number that so many of a hundred do not exceed.
