@@ -24,7 +24,8 @@ cargo xtask build              only build the page: dist/, and dist/exchange-adv
 cargo xtask size               build the page and hold its size against web/budget.toml
 cargo xtask serve-only N DIR   serve a folder at port N, without building anything (0: any free port)
 cargo xtask tidy               only check the layers, the sizes of files and the like
-cargo xtask bench              measure reading and judging, with ratios to hand-written code";
+cargo xtask bench              measure reading and judging, with ratios to hand-written code
+cargo xtask questions          count what the questionnaire asks until the verdict is settled";
 
 /// Where the page is served, unless another port is asked for.
 const PORT: &str = "8080";
@@ -55,6 +56,9 @@ fn perform(words: &[&str]) -> Outcome {
         ["size"] => setup::page().and_then(|()| page::build()).and_then(|()| size::run()),
         ["tidy"] => tidy::run(&root()),
         ["bench"] => cargo("measure reading and judging", &["bench", "--package", "exchange-advisor-tests"]),
+        ["questions"] => {
+            cargo("count the questions", &["run", "--package", "exchange-advisor-tests", "--bin", "count_questions"])
+        }
         _ => Err(format!("there is no command `{}`. These are:\n{USAGE}", words.join(" "))),
     }
 }
