@@ -88,8 +88,9 @@ impl<O: Outside> Desk<O> {
         self.place
     }
 
-    /// The work on a deployment, as it is now: the next [`Desk::save`] builds on it. A page
-    /// that goes on with it says so by [`Desk::set_current`].
+    /// The work on a deployment, as it is now. The next [`Desk::save`] counts as built on it,
+    /// so the page has to go on with what this returns, and says so by
+    /// [`Desk::set_current`]. To look at a deployment only, there is [`Desk::peek`].
     ///
     /// # Errors
     ///
@@ -103,6 +104,15 @@ impl<O: Outside> Desk<O> {
         }
         taken?;
         self.held.get(id).map(|held| held.record.work.clone()).ok_or(Unreadable::Missing)
+    }
+
+    /// The work on a deployment, as it is now, to look at.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none to be had.
+    pub fn peek(&self, id: &str) -> Result<Work, Unreadable> {
+        self.newest(id).map(|(record, _)| record.work)
     }
 
     /// Begins a deployment, and returns its id. That always works; whether it is kept
@@ -139,7 +149,7 @@ impl<O: Outside> Desk<O> {
     /// Begins a deployment with the same work, and returns its id.
     pub fn copy(&mut self, id: &str) -> Option<String> {
         let names = self.list().into_iter().filter_map(|entry| entry.name).collect();
-        let copy = self.load(id).ok()?.copy(&names);
+        let copy = self.peek(id).ok()?.copy(&names);
         Some(self.create(&copy))
     }
 
@@ -165,16 +175,40 @@ impl<O: Outside> Desk<O> {
     }
 
     fn mark(&mut self, id: &str, deleted: bool) -> bool {
+        let Ok((mut record, is_held)) = self.newest(id) else { return false };
+        if record.deleted == deleted {
+            return true;
+        }
+        if !is_held && self.held.contains_key(id) {
+            // What the page shows was not built on the newest: marking does not change that.
+            let Some(area) = self.area() else { return false };
+            record.deleted = deleted;
+            record.changed_ms = self.outside.now_ms();
+            record.line.hand_to(&self.outside.new_id());
+            return self.outside.set(area, &key_of(id), &record.to_text()).is_ok();
+        }
         if self.take(id).is_err() {
             return false;
         }
-        let Some(held) = self.held.get_mut(id) else { return false };
-        if held.record.deleted != deleted {
+        if let Some(held) = self.held.get_mut(id) {
             held.next(&self.outside);
             held.record.deleted = deleted;
             self.put_or_part(id);
         }
         true
+    }
+
+    /// The newest there is of a deployment, and whether it is what is held.
+    fn newest(&self, id: &str) -> Result<(Record, bool), Unreadable> {
+        let (stored, held) = (self.find(id), self.held.get(id));
+        let Some(text) = stored.filter(|text| held.is_none_or(|held| held.text.as_ref() != Some(text))) else {
+            return held.map(|held| (held.record.clone(), true)).ok_or(Unreadable::Missing);
+        };
+        let read = Record::read(&text);
+        match held.map(|held| (held, held.record.against(&read, &text))) {
+            Some((held, Against::Same | Against::Older)) => Ok((held.record.clone(), true)),
+            Some((_, Against::Newer | Against::Apart)) | None => read.map(|record| (record, false)),
+        }
     }
 
     /// Takes a deployment away for good, even one that cannot be read.
@@ -314,53 +348,54 @@ impl<O: Outside> Desk<O> {
         }
     }
 
-    /// Goes on with what is held as a deployment of its own. Its id is the name of the
-    /// sitting that wrote it, so that all tabs that come to keep this record apart come to
-    /// the same id.
+    /// Goes on with what is held as a deployment of its own.
     pub(super) fn part(&mut self, was: &str) -> Option<Apart> {
         let held = self.held.remove(was)?;
         let mut record = held.record;
         record.work.name_apart();
-        let mut id = record.line.stamp().by.to_string();
-        let mut text = None;
-        match self.find(&id).map(|text| (Record::read(&text), text)) {
-            _ if id == was => id = self.outside.new_id(),
-            _ if self.held.contains_key(&id) => {
-                // It was kept apart already, unless another has this id.
-                match self.held.get(&id).filter(|there| there.record.line.has(record.line.stamp())) {
-                    Some(there) => {
-                        let work = there.record.work.clone();
-                        return Some(self.gone_on(was, id, work));
-                    }
-                    None => id = self.outside.new_id(),
-                }
-            }
-            None => {}
-            Some((Ok(theirs), stored)) => match record.line.against(&theirs.line) {
-                Against::Same | Against::Older => {}
-                Against::Newer => (record, text) = (theirs, Some(stored)),
-                Against::Apart => id = self.outside.new_id(),
-            },
-            Some((Err(_), _)) => id = self.outside.new_id(),
-        }
+        // Where it was kept apart already it may have been worked on: that is not what the
+        // page shows.
+        let id = self.id_apart(&record, was).unwrap_or_else(|_| self.outside.new_id());
         let work = record.work.clone();
-        let there = text.is_some();
-        let standing = if there { Standing::Kept } else { Standing::NotKept(NotKept::Refused) };
-        self.held.insert(id.clone(), Held { text, standing, ..Held::new(record, false) });
+        self.held.insert(id.clone(), Held::new(record, false));
         // Nothing is in the way at an id that was just seen to be free.
-        let kept = there || self.put(&id).is_ok() || self.held.get(&id).is_some_and(|held| held.in_tab);
+        let kept = self.put(&id).is_ok() || self.held.get(&id).is_some_and(|held| held.in_tab);
         if held.in_tab && kept {
             self.outside.remove(Area::Tab, &key_of(was));
         }
-        Some(self.gone_on(was, id, work))
-    }
-
-    fn gone_on(&mut self, was: &str, id: String, work: Work) -> Apart {
         if self.is_current(was) {
             self.set_current(Some(&id));
         }
-        Apart { was: was.to_owned(), id, work }
+        Some(Apart { was: was.to_owned(), id, work })
     }
+
+    /// Where a record is kept apart. The id is made of the name of the sitting that wrote
+    /// it, so that all tabs that come to keep the record apart come to the same id.
+    pub(super) fn id_apart(&self, record: &Record, was: &str) -> Result<String, Taken> {
+        let stamp = record.line.stamp();
+        // The second is for a sitting that went on after an earlier record was kept apart.
+        for id in [stamp.by.to_string(), format!("{}r{}", stamp.by, stamp.revision)] {
+            let stored = self.find(&id).map(|text| Record::read(&text).map(|record| record.line));
+            let held = self.held.get(&id).map(|held| Ok(held.record.line.clone()));
+            let there: Vec<_> = [stored, held].into_iter().flatten().collect();
+            let has_it = |line: &Result<Line, _>| line.as_ref().is_ok_and(|line| line.has(stamp));
+            let is_older = |line: &Result<Line, _>| line.as_ref().is_ok_and(|line| record.line.has(line.stamp()));
+            if id != was && there.iter().all(is_older) {
+                return Ok(id);
+            }
+            if there.iter().any(has_it) {
+                return Err(Taken::ByItself);
+            }
+        }
+        Err(Taken::ByOthers)
+    }
+}
+
+/// Why an id is not free for a record.
+pub(super) enum Taken {
+    /// The record is there, or what was built on it.
+    ByItself,
+    ByOthers,
 }
 
 enum NotPut {

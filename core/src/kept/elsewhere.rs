@@ -7,7 +7,7 @@
 //! that is gone without anything having been built on it keeps that apart too, since its
 //! own tab may be closed by now. All of them come to the same id and the same text.
 
-use super::desk::{Held, Standing};
+use super::desk::{Held, Standing, Taken};
 use super::places::{Area, KEEP_MORE, Outside, Place, RECORDS, key_of};
 use super::{Against, Apart, Desk, Record, Saved};
 
@@ -41,10 +41,10 @@ impl<O: Outside> Desk<O> {
             return if self.place == place { Vec::new() } else { vec![News::Place, News::List] };
         }
         let Some(id) = key.strip_prefix(RECORDS).filter(|_| self.place == Place::Browser) else { return Vec::new() };
+        // First what is lost, so that what is looked at then is how it stays.
+        let rescued: Vec<String> = [old, new].into_iter().flatten().filter_map(|text| self.rescue(id, text)).collect();
         let mut news: Vec<News> = self.look_at(id).into_iter().collect();
-        for text in [old, new].into_iter().flatten() {
-            self.rescue(id, text);
-        }
+        news.extend(rescued.iter().filter_map(|id| self.look_at(id)));
         news.push(News::List);
         news
     }
@@ -97,35 +97,30 @@ impl<O: Outside> Desk<O> {
     }
 
     /// Keeps a record apart that was overwritten by something that was not built on it.
-    fn rescue(&mut self, id: &str, text: &str) {
-        let Ok(mut record) = Record::read(text) else { return };
+    /// Returns the id where it has put something.
+    fn rescue(&mut self, id: &str, text: &str) -> Option<String> {
+        let mut record = Record::read(text).ok()?;
         // What somebody has taken away for good is not brought back.
-        let Ok(Some(now)) = self.outside.get(Area::Browser, &key_of(id)) else { return };
+        let now = self.outside.get(Area::Browser, &key_of(id)).ok()??;
         match record.against(&Record::read(&now), &now) {
-            Against::Same | Against::Newer => return,
+            Against::Same | Against::Newer => return None,
             Against::Older => {
                 // It was overwritten by what it was built on. Without room it cannot have been.
                 let _ = self.outside.set(Area::Browser, &key_of(id), text);
-                return;
+                return None;
             }
             Against::Apart => record.work.name_apart(),
         }
-        let apart = record.line.stamp().by.to_string();
-        let is_free = match self.outside.get(Area::Browser, &key_of(&apart)) {
-            Ok(None) => true,
-            Ok(Some(there)) => {
-                Record::read(&there).is_ok_and(|there| record.line.against(&there.line) == Against::Older)
-            }
-            Err(_) => false,
+        let apart = match self.id_apart(&record, id) {
+            Ok(apart) => apart,
+            Err(Taken::ByItself) => return None,
+            Err(Taken::ByOthers) => self.outside.new_id(),
         };
-        if !is_free || apart == id || self.held.contains_key(&apart) {
-            return;
+        if self.outside.set(Area::Browser, &key_of(&apart), &record.to_text()).is_err() {
+            // It stays in memory until there is room for it.
+            self.held.entry(apart.clone()).or_insert_with(|| Held::new(record, false));
         }
-        // Where there is no room for it, it stays in memory until there is.
-        self.held.insert(apart.clone(), Held::new(record, false));
-        if self.put_or_part(&apart) == Saved::Done {
-            self.held.remove(&apart);
-        }
+        Some(apart)
     }
 }
 

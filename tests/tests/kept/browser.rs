@@ -49,7 +49,7 @@ struct State {
     shared: Storage,
     tabs: Vec<Tab>,
     cached: bool,
-    /// Messages say what was there before.
+    /// Messages say what was there before; else what the tab itself had there.
     tells_before: bool,
     clock: u64,
     ids: Rng,
@@ -136,10 +136,11 @@ impl Browser {
         }
         let pending = own.on_its_way.iter().any(|(other, _)| *other == key)
             || own.inbox.iter().any(|(from, (other, ..))| *from == tab && *other == key);
+        let own_old = own.copy.get(&key).cloned();
         if !pending {
             put(&mut own.copy, &key, new.clone());
         }
-        Some(Some((key, old.filter(|_| tells_before), new)))
+        Some(Some((key, if tells_before { old } else { own_old }, new)))
     }
 
     pub fn stored(&self) -> Map {
