@@ -121,26 +121,29 @@ impl Browser {
     pub fn flush(&self, tab: usize) -> bool {
         let mut state = self.0.borrow_mut();
         let Some((key, new)) = state.tabs[tab].on_its_way.pop_front() else { return false };
-        state.write(tab, &key, new);
+        state.write(tab, &key, new.as_deref());
         true
     }
 
-    /// What a tab hears of next; `Some(None)` if it is its own.
-    pub fn deliver(&self, tab: usize) -> Option<Option<Heard>> {
+    /// What a tab hears of next.
+    pub fn deliver(&self, tab: usize) -> Option<Heard> {
         let mut state = self.0.borrow_mut();
         let tells_before = state.tells_before;
         let own = &mut state.tabs[tab];
-        let (from, (key, old, new)) = own.inbox.pop_front()?;
-        if from == tab {
-            return Some(None);
-        }
+        // That its own has arrived it notices by the way.
+        let (key, old, new) = loop {
+            let (from, heard) = own.inbox.pop_front()?;
+            if from != tab {
+                break heard;
+            }
+        };
         let pending = own.on_its_way.iter().any(|(other, _)| *other == key)
             || own.inbox.iter().any(|(from, (other, ..))| *from == tab && *other == key);
         let own_old = own.copy.get(&key).cloned();
         if !pending {
             put(&mut own.copy, &key, new.clone());
         }
-        Some(Some((key, if tells_before { old } else { own_old }, new)))
+        Some((key, if tells_before { old } else { own_old }, new))
     }
 
     pub fn stored(&self) -> Map {
@@ -166,7 +169,8 @@ fn put(map: &mut Map, key: &str, text: Option<String>) -> Option<String> {
 }
 
 impl State {
-    fn write(&mut self, tab: usize, key: &str, new: Option<String>) {
+    fn write(&mut self, tab: usize, key: &str, new: Option<&str>) {
+        let new = new.map(str::to_owned);
         let old = put(&mut self.shared.map, key, new.clone());
         let changed = old != new;
         let cached = self.cached;
@@ -250,7 +254,7 @@ impl Window {
             put(&mut tab.copy, key, new.clone());
             tab.on_its_way.push_back((key.to_owned(), new));
         } else {
-            state.write(self.tab, key, new);
+            state.write(self.tab, key, new.as_deref());
         }
     }
 }

@@ -166,7 +166,7 @@ fn what_finds_no_room_waits_in_the_tab_until_there_is_some() {
     assert_eq!(desk.save(&id, &typed("One", "done")), Saved::Done);
     assert_eq!(desk.not_kept(), None);
     assert_eq!(browser.desk().load(&id), Ok(typed("One", "done")));
-    assert_eq!(browser.tamper_with_tab(tab, |own| own.map.keys().any(|key| key.starts_with(KEY))), false);
+    assert!(!browser.tamper_with_tab(tab, |own| own.map.keys().any(|key| key.starts_with(KEY))));
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn what_cannot_be_read_is_listed_offered_and_never_overwritten() {
         assert!(desk.load(&id).is_err() && !desk.delete(&id) && !desk.restore(&id) && desk.copy(&id).is_none());
         assert_eq!(desk.raw(&id).as_ref(), Some(&text));
         let Saved::Apart(apart) = desk.save(&id, &named("Other")) else { panic!("it was overwritten") };
-        assert_eq!((&*apart.was, &*apart.id == id), (&*id, false));
+        assert!(apart.was == id && apart.id != id);
         assert_eq!(desk.load(&apart.id), Ok(named("Other (from another tab)")));
         assert_eq!(browser.stored()[&format!("{KEY}{id}")], text);
         desk.purge(&apart.id);
@@ -257,7 +257,7 @@ fn from_a_disk_the_tab_keeps_work_unless_more_is_asked_for() {
     assert_eq!(browser.desk_from_disk(other).load(&id), Ok(typed("One", "y")));
     // The first tab hears of it, and keeps what it has for itself.
     while let Some(heard) = browser.deliver(tab) {
-        let Some((key, old, new)) = heard else { continue };
+        let (key, old, new) = heard;
         desk.heard(Some(&key), old.as_deref(), new.as_deref());
     }
     assert_eq!((desk.place(), desk.load(&id)), (Place::Tab(Why::FromDisk), Ok(typed("One", "x"))));
