@@ -1,70 +1,79 @@
-//! The page as a whole: what it is, the questions in their groups, the verdict beside them.
+//! The page as a whole: what is in hand, which screen is shown, what is kept.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use exchange_advisor_core::deployment::{AnswerRef, GuestIndex, HostIndex, Machine, ReadError, Subject};
-use exchange_advisor_core::question::{Group, Slot};
-use exchange_advisor_core::questions;
-use exchange_advisor_core::questions::deployment::VERSION;
-use exchange_advisor_core::subject::SubjectKind;
-use exchange_advisor_core::template::{questions_at_first, questions_for};
+use exchange_advisor_core::assess::{Assessment, Outcome, assess};
+use exchange_advisor_core::deployment::{Format, ReadError, format_of};
+use exchange_advisor_core::interview::Ask;
+use exchange_advisor_core::questions::deployment::NAME;
+use exchange_advisor_core::rule::Severity;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::components::machine::MachineCard;
-use crate::components::question::{Names, Question};
-use crate::components::verdict::VerdictPanel;
+use crate::components::{standing, verdict};
+use crate::keeping::Keeping;
+use crate::route::{self, Carried, Route};
+use crate::screens::{self, View};
 use crate::session::{Action, Dispatch, Session};
-use crate::{file, js_api, route};
-
-/// Up to so many machines are open at first.
-const MOST_OPEN: usize = 4;
+use crate::store::Store;
+use crate::{file, js_api, link};
 
 /// So many errors of a document are in sight at once; the others unfold.
 const ERRORS_IN_SIGHT: usize = 50;
 
+/// The product.
+const PRODUCT: &str = "Exchange virtualization advisor";
+
+/// The session as it was shown last, for what comes from outside.
+type Latest = Rc<RefCell<Option<UseReducerHandle<Session>>>>;
+
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(Session::new);
+    let store = use_memo((), |()| Store::open());
+    let session = {
+        let store = store.clone();
+        use_reducer(move || Session::new(Keeping::resume(&store)))
+    };
+    let latest: Latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some(session.clone());
+    let route = use_state(Route::present);
+    let shown_anew = use_force_update();
+    let keeping = Keeping::new((*store).clone(), Callback::from(move |()| shown_anew.force_update()));
+    let today = use_memo((), |()| js_api::today());
+    use_addresses(&session, &route, &keeping);
+    use_other_tabs(&latest, &store, &keeping);
     {
-        let dispatch = session.dispatcher();
-        use_effect_with((), move |()| {
-            if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-                // The tests wait for this.
-                let _ = root.set_attribute("data-ready", "true");
-            }
-            if let Some(document) = route::document() {
-                file::read(document.as_bytes(), &dispatch);
-            }
-            let go = move |path| dispatch.dispatch(Action::Go(path));
-            if let Some(path) = route::question() {
-                go(path);
-            }
-            let listener = route::listen(go);
-            move || drop(listener)
+        // Before the next paint, so that a tab that is killed has lost nothing that was seen.
+        let (keeping, now) = (keeping.clone(), session.clone());
+        use_effect_with((session.deployment.clone(), session.drafts.clone(), session.course), move |_| {
+            keeping.save(&now, &now.dispatcher());
         });
     }
-    let slots = use_memo(session.deployment.get(VERSION), |version| {
-        let slots = version.map_or_else(questions_at_first, questions_for);
-        slots.into_iter().collect::<Vec<Slot>>()
-    });
-    let names = Rc::new(Names {
-        hosts: session.deployment.hosts().iter().map(|host| AttrValue::from(host.id().to_owned())).collect(),
-        guests: session.deployment.guests().iter().map(|guest| AttrValue::from(guest.id().to_owned())).collect(),
-    });
-    let today = use_memo((), |()| js_api::today());
-    let page = Page { session: &session, slots: &slots, names, dispatch: session.dispatcher() };
+    use_arrival(&route, &session);
+    use_title(title(&route, &session));
+    let assessment = assess(&session.deployment, *today);
+    let view = View { session: &session, assessment: &assessment, today: *today, dispatch: session.dispatcher() };
+    let beside = matches!(*route, Route::All(_));
+    let result = *route == Route::Result;
+    let alone = result || matches!(*route, Route::Start | Route::Machines | Route::Unknown | Route::Share);
+    let standing = !result && !beside && !matches!(*route, Route::Start | Route::Share);
     html! {
         <>
-            <a class="skip" href="#questions">{ "Skip to the questions" }</a>
-            { page.header() }
-            <div class="columns">
-                <main id="questions" tabindex="-1">
-                    { page.errors() }
-                    { for Group::ALL.into_iter().map(|group| page.group(group)) }
+            <a class="skip" href="#main" onclick={skip()}>{ "Skip to the content" }</a>
+            { header(&view, &route, &keeping) }
+            <div id="said" class="visually-hidden" role="status" aria-live="polite">{ said(&assessment) }</div>
+            <div class={classes!("columns", alone.then_some("alone"), beside.then_some("with-all"))}>
+                <main id="main" tabindex="-1">
+                    { messages(&view, &keeping) }
+                    { screen(&view, &route, &keeping) }
                 </main>
-                <VerdictPanel deployment={session.deployment.clone()} today={*today} dispatch={session.dispatcher()} />
+                if beside {
+                    <verdict::VerdictPanel deployment={session.deployment.clone()} today={*today} dispatch={session.dispatcher()} />
+                } else if standing {
+                    { standing::show(&assessment, session.course) }
+                }
             </div>
             <footer>
                 <p>{ "Nothing that you answer leaves this computer. The advisor judges by Microsoft's published support policy as far as that could be read, and is not a Microsoft product." }</p>
@@ -73,188 +82,315 @@ pub fn App() -> Html {
     }
 }
 
-struct Page<'p> {
-    session: &'p Session,
-    slots: &'p [Slot],
-    names: Rc<Names>,
-    dispatch: Dispatch,
-}
-
-impl Page<'_> {
-    fn header(&self) -> Html {
-        let save = {
-            let text = format!("{:#}\n", self.session.deployment.to_json());
-            Callback::from(move |_: MouseEvent| file::save("deployment.json", &text))
-        };
-        let open = {
-            let dispatch = self.dispatch.clone();
-            Callback::from(move |event: Event| {
-                let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-                if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
-                    file::open(&chosen, dispatch.clone());
-                }
-                // The same file can be opened again after it was mended.
-                input.set_value("");
-            })
-        };
-        let new = {
-            let dispatch = self.dispatch.clone();
-            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::New))
-        };
-        let undo = {
-            let dispatch = self.dispatch.clone();
-            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Undo))
-        };
-        html! {
-            <header>
-                <div>
-                    <h1>{ "Exchange virtualization advisor" }</h1>
-                    <p>{ "Is this Exchange Server, on these virtual machines, supported by Microsoft?" }</p>
-                </div>
-                <div class="actions">
-                    <label class="button" for="open">{ "Open file" }</label>
-                    <input id="open" class="visually-hidden" type="file" accept=".json,application/json" onchange={open} />
-                    <button id="save" type="button" onclick={save}>{ "Save file" }</button>
-                    <button id="new" type="button" onclick={new}>{ "Start anew" }</button>
-                    if self.session.before.is_some() {
-                        <button id="undo" type="button" onclick={undo}>{ "Undo" }</button>
-                    }
-                </div>
-            </header>
+/// Follows the address, and opens what it carries.
+#[hook]
+fn use_addresses(session: &UseReducerHandle<Session>, route: &UseStateHandle<Route>, keeping: &Keeping) {
+    let (dispatch, route, keeping) = (session.dispatcher(), route.clone(), keeping.clone());
+    use_effect_with((), move |()| {
+        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
+            // The tests wait for this, and walk the screens.
+            let _ = root.set_attribute("data-ready", "true");
+            let _ = root.set_attribute("data-screens", &route::SCREENS.map(|(name, _)| name).join(" "));
         }
-    }
-
-    fn errors(&self) -> Html {
-        let Some(errors) = &self.session.errors else { return html! {} };
-        let dismiss = {
-            let dispatch = self.dispatch.clone();
-            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Dismiss))
-        };
-        let line = |error: &ReadError| html! { <li>{ error.to_string() }</li> };
-        html! {
-            <div id="errors" class="errors" role="alert">
-                <h2>{ "The document was not opened" }</h2>
-                <p>{ "Your answers are as they were. This is wrong in the document:" }</p>
-                <ul>{ for errors.errors.iter().take(ERRORS_IN_SIGHT).map(line) }</ul>
-                if errors.errors.len() > ERRORS_IN_SIGHT {
-                    <details>
-                        <summary>{ format!("and {} more", errors.errors.len() + errors.more - ERRORS_IN_SIGHT) }</summary>
-                        <ul>{ for errors.errors.iter().skip(ERRORS_IN_SIGHT).map(line) }</ul>
-                        if errors.more > 0 {
-                            <p>{ format!("and {} that are not listed", errors.more) }</p>
-                        }
-                    </details>
-                }
-                <button type="button" onclick={dismiss}>{ "Close" }</button>
-            </div>
-        }
-    }
-
-    /// A group of questions; those about storage stand with their machine.
-    fn group(&self, group: Group) -> Html {
-        let content = match group {
-            Group::Hosts => self.machines(SubjectKind::Host),
-            Group::Guests => self.machines(SubjectKind::Guest),
-            Group::Storage => return html! {},
-            _ => {
-                let own: Vec<Slot> =
-                    self.slots.iter().copied().filter(|slot| questions::question(*slot).group() == group).collect();
-                if own.is_empty() {
-                    return html! {};
-                }
-                own.into_iter().map(|slot| self.question(slot)).collect()
+        let follow = move || {
+            if let Some(carried) = route::carried() {
+                open_carried(carried, &keeping, &dispatch);
+                return;
             }
+            let present = Route::present();
+            if let Route::All(Some(path)) = &present {
+                dispatch.dispatch(Action::Go(path.clone()));
+            }
+            dispatch.dispatch(Action::Fault(None));
+            if !matches!(present, Route::Question(_)) {
+                dispatch.dispatch(Action::Returns(false));
+            }
+            route.set(present);
         };
-        let title = format!("g-{group:?}");
-        html! {
-            <section class="group" aria-labelledby={title.clone()}>
-                <h2 id={title}>{ group.label() }</h2>
-                { content }
-            </section>
-        }
-    }
+        follow();
+        let listener = route::listen(follow);
+        move || drop(listener)
+    });
+}
 
-    fn question(&self, slot: Slot) -> Html {
-        let at = AnswerRef { subject: Subject::Deployment, slot };
-        let path: AttrValue = at.question().path.into();
-        let target = self.session.target.as_ref().filter(|(target, _)| *target == *path).map(|(_, times)| *times);
-        let answer = self.session.deployment.answer(Subject::Deployment, slot).clone();
-        html! {
-            <Question key={path.to_string()} {at} path={path.clone()} {answer} names={self.names.clone()} {target} dispatch={self.dispatch.clone()} />
-        }
-    }
-
-    fn machines(&self, kind: SubjectKind) -> Html {
-        let slots: Rc<[Slot]> = self.slots.iter().copied().filter(|slot| slot.subject == kind).collect();
-        let (list, machines, button, label, empty) = match kind {
-            SubjectKind::Host => (
-                "hosts",
-                self.session.deployment.hosts(),
-                "add-host",
-                "Add a host",
-                "A host is a physical machine that the virtual machines run on.",
-            ),
-            _ => (
-                "vms",
-                self.session.deployment.guests(),
-                "add-guest",
-                "Add a machine",
-                "A virtual machine that runs Exchange. Others are counted with their host.",
-            ),
-        };
-        let add = {
-            let dispatch = self.dispatch.clone();
-            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Add(kind)))
-        };
-        let wanted = self.session.target.as_ref().is_some_and(|(target, _)| target == list);
-        html! {
-            <>
-                <p class="hint">{ empty }</p>
-                { for (0..).zip(machines).map(|(place, machine)| self.machine(kind, place, machine, &slots, machines.len())) }
-                <AddButton id={button} {label} onclick={add} target={self.session.target.as_ref().filter(|_| wanted).map(|(_, times)| *times)} />
-            </>
-        }
-    }
-
-    fn machine(&self, kind: SubjectKind, place: u32, machine: &Machine, slots: &Rc<[Slot]>, of: usize) -> Html {
-        let (subject, list) = match kind {
-            SubjectKind::Host => (Subject::Host(HostIndex(place)), "hosts"),
-            _ => (Subject::Guest(GuestIndex(place)), "vms"),
-        };
-        let prefix = format!("{list}[{}].", machine.id());
-        let target = self.session.target.as_ref().filter(|(target, _)| target.starts_with(&prefix));
-        html! {
-            <MachineCard key={format!("{list}{place}")} {subject} id={machine.id().to_owned()} answers={machine.answers().clone()}
-                slots={slots.clone()} names={self.names.clone()} open={of <= MOST_OPEN}
-                target={target.map(|(path, times)| (AttrValue::from(path.clone()), *times))} dispatch={self.dispatch.clone()} />
+/// Opens the document of an address, as a deployment of its own, and goes to its answers.
+fn open_carried(carried: Carried, keeping: &Keeping, dispatch: &Dispatch) {
+    match carried {
+        Carried::Plain(text) => open_document(text.as_bytes(), "the link", keeping, dispatch),
+        Carried::Compressed(text) => {
+            let (keeping, dispatch) = (keeping.clone(), dispatch.clone());
+            link::decode(&text, move |read| match read {
+                Ok(bytes) => open_document(&bytes, "the link", &keeping, &dispatch),
+                Err(error) => {
+                    dispatch.dispatch(Action::Notice(error.told().to_owned()));
+                    Route::Start.replace();
+                }
+            });
         }
     }
 }
 
-/// What the button to add a machine shows.
-#[derive(Properties, PartialEq)]
-struct AddProps {
-    id: AttrValue,
-    label: AttrValue,
-    onclick: Callback<MouseEvent>,
-    /// How often an address has led here, if the last one does.
-    target: Option<u32>,
+/// Opens a document. What was in hand is kept.
+fn open_document(bytes: &[u8], from: &str, keeping: &Keeping, dispatch: &Dispatch) {
+    match exchange_advisor_core::open(bytes) {
+        Ok(opened) => {
+            let mut notice = format!("Opened from {from}, as a deployment of its own.");
+            if let Some(older) = opened.from {
+                let changes = opened.changes.join(" ");
+                notice = format!("{notice} It was of the older format {older} and was brought up to date: {changes}");
+            }
+            keeping.take_on(opened.deployment, Some(notice), dispatch);
+            if !matches!(Route::present(), Route::All(_) | Route::Result) || route::carried().is_some() {
+                Route::Answers.replace();
+            }
+        }
+        Err(errors) => {
+            dispatch.dispatch(Action::Refused(errors));
+            if let Format::Newer(number) = format_of(bytes) {
+                dispatch.dispatch(Action::Notice(format!(
+                    "{} was written by a newer version of the advisor (format {number}). Open it there.",
+                    capitalized(from)
+                )));
+            }
+            if route::carried().is_some() {
+                Route::Start.replace();
+            }
+        }
+    }
 }
 
-/// The button to add a machine; "which machines?" leads to it.
-#[component]
-fn AddButton(props: &AddProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.target, move |target| {
-            if target.is_some()
-                && let Some(button) = node.cast::<HtmlElement>()
-            {
-                // A button that is on the page can be focused.
-                let _ = button.focus();
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Hears what other tabs do.
+#[hook]
+fn use_other_tabs(latest: &Latest, store: &Rc<Store>, keeping: &Keeping) {
+    let (latest, store, keeping) = (latest.clone(), store.clone(), keeping.clone());
+    use_effect_with((), move |()| {
+        let listener = store.listen(move |news| {
+            let session = latest.borrow().clone();
+            if let Some(session) = session {
+                keeping.news(news, &session, &session.dispatcher());
             }
         });
+        move || drop(listener)
+    });
+}
+
+/// When a screen comes, the keyboard is on its heading, and its top is in sight.
+#[hook]
+fn use_arrival(route: &UseStateHandle<Route>, session: &UseReducerHandle<Session>) {
+    let before = use_mut_ref(|| None::<Route>);
+    let _ = session;
+    use_effect_with((**route).clone(), move |route| {
+        let came_from = before.borrow_mut().replace(route.clone());
+        let within_all = matches!((&came_from, route), (Some(Route::All(_)), Route::All(_)));
+        if came_from.is_none() || within_all || matches!(route, Route::All(Some(_))) {
+            return;
+        }
+        let Some(window) = web_sys::window() else { return };
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = window.document().and_then(|document| document.get_element_by_id("heading"));
+        if let Some(heading) = heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(heading).ok()) {
+            // An element that is on the page can be focused.
+            let _ = heading.focus();
+        }
+    });
+}
+
+#[hook]
+fn use_title(title: String) {
+    use_effect_with(title, |title| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            document.set_title(title);
+        }
+    });
+}
+
+fn title(route: &Route, session: &Session) -> String {
+    let screen = match route {
+        Route::Start => None,
+        Route::Question(path) => Ask::at_path(&session.deployment, path).map(|ask| ask.wording().to_owned()),
+        Route::Settled => Some("What next".to_owned()),
+        Route::Answers => Some("Check your answers".to_owned()),
+        Route::Machines => Some("Machines side by side".to_owned()),
+        Route::Result => Some("Result".to_owned()),
+        Route::Unknown => Some("Open questions".to_owned()),
+        Route::Share => Some("Save or hand on".to_owned()),
+        Route::All(_) => Some("All questions".to_owned()),
+    };
+    let name: Option<String> = session.deployment.get(NAME).filter(|name: &String| !name.trim().is_empty());
+    let wrong = session.fault.is_some() || session.errors.is_some();
+    let parts: Vec<String> = screen.into_iter().chain(name).chain([PRODUCT.to_owned()]).collect();
+    format!("{}{}", if wrong { "Error: " } else { "" }, parts.join(" – "))
+}
+
+/// What a screen reader is told when it changes.
+fn said(assessment: &Assessment<'_>) -> String {
+    let (headline, _) = verdict::words(assessment.verdict);
+    let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
+    match broken {
+        0 => format!("Verdict: {headline}."),
+        1 => format!("Verdict: {headline}. One requirement is broken."),
+        many => format!("Verdict: {headline}. {many} requirements are broken."),
     }
-    html! { <button ref={node} id={props.id.clone()} type="button" class="add" onclick={props.onclick.clone()}>{ &props.label }</button> }
+}
+
+/// To the content, without changing the address, which is the screen's.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let main = web_sys::window().and_then(|window| window.document()?.get_element_by_id("main"));
+        if let Some(main) = main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(main).ok()) {
+            // An element that is on the page can be focused.
+            let _ = main.focus();
+        }
+    })
+}
+
+fn screen(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
+    match route {
+        Route::Start => screens::start::show(view, keeping),
+        Route::Question(path) => match Ask::at_path(&view.session.deployment, path) {
+            Some(Ask::Answer(at)) => screens::question::show(view, at),
+            Some(list) => screens::count::show(view, list),
+            None => no_such_question(view, path),
+        },
+        Route::Settled => screens::settled::show(view),
+        Route::Answers => screens::answers::show(view),
+        Route::Machines => screens::machines::show(view),
+        Route::Result => screens::result::show(view),
+        Route::Unknown => screens::unknown::show(view),
+        Route::Share => screens::share::show(view),
+        Route::All(_) => screens::all::show(view),
+    }
+}
+
+/// An address of a machine that is not here, or of no question at all.
+fn no_such_question(view: &View<'_>, path: &str) -> Html {
+    html! {
+        <div class="screen">
+            { screens::heading("This question is not here") }
+            <p>{ "The address names " }<code>{ path.to_owned() }</code>{ ". The machine may have been renamed or removed, or the link comes from another deployment." }</p>
+            <p>{ screens::action(&view.next(), "Go on with the questions", "go-on") }</p>
+        </div>
+    }
+}
+
+fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
+    let save = {
+        let text = format!("{:#}\n", view.session.deployment.to_json());
+        Callback::from(move |_: MouseEvent| file::save(file::NAME, file::JSON, &text))
+    };
+    let open = {
+        let (dispatch, keeping) = (view.dispatch.clone(), keeping.clone());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(chosen) = input.files().and_then(|files| files.get(0)) {
+                let (dispatch, keeping) = (dispatch.clone(), keeping.clone());
+                let name = format!("the file {}", chosen.name());
+                file::open(&chosen, move |bytes| open_document(&bytes, &name, &keeping, &dispatch));
+            }
+            // The same file can be opened again after it was mended.
+            input.set_value("");
+        })
+    };
+    let new = {
+        let (dispatch, keeping) = (view.dispatch.clone(), keeping.clone());
+        Callback::from(move |_: MouseEvent| keeping.begin(&dispatch))
+    };
+    let step = |action: fn() -> Action| {
+        let dispatch = view.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
+    };
+    let (undoes, redoes) = (view.session.undoes(), view.session.redoes());
+    let link = |to: Route, label: &str, current: bool| {
+        html! { <li><a href={to.href()} aria-current={current.then_some("page")}>{ label.to_owned() }</a></li> }
+    };
+    let is_question = matches!(route, Route::Question(_) | Route::Settled);
+    html! {
+        <header>
+            <a class="product" href={Route::Start.href()} aria-current={(*route == Route::Start).then_some("page")}>{ PRODUCT }</a>
+            <nav aria-label="Screens">
+                <ul>
+                    { link(view.next(), "Questions", is_question) }
+                    { link(Route::Answers, "Answers", *route == Route::Answers || *route == Route::Machines) }
+                    { link(Route::Result, "Result", *route == Route::Result || *route == Route::Unknown) }
+                    { link(Route::All(None), "All questions", matches!(route, Route::All(_))) }
+                    { link(Route::Share, "Link", *route == Route::Share) }
+                </ul>
+            </nav>
+            <div class="actions">
+                <span class="kept-short" id="kept-short">{ keeping.in_short() }</span>
+                <button id="undo" type="button" disabled={undoes.is_none()} onclick={step(|| Action::Undo)} aria-label={undoes.map(|what| format!("Undo: {what}"))}>{ "Undo" }</button>
+                <button id="redo" type="button" disabled={redoes.is_none()} onclick={step(|| Action::Redo)} aria-label={redoes.map(|what| format!("Redo: {what}"))}>{ "Redo" }</button>
+                <label class="button wide" for="open">{ "Open file" }</label>
+                <input id="open" class="visually-hidden" type="file" accept=".json,application/json" onchange={open} />
+                <button id="save" type="button" onclick={save}>{ "Save file" }</button>
+                <button id="new" type="button" class="wide" onclick={new}>{ "Start anew" }</button>
+            </div>
+        </header>
+    }
+}
+
+/// What the page has to say: that work is not kept, what happened, what is wrong with a file.
+fn messages(view: &View<'_>, keeping: &Keeping) -> Html {
+    let dismiss = {
+        let dispatch = view.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Dismiss))
+    };
+    let decide = |more: bool| {
+        let keeping = keeping.clone();
+        Callback::from(move |_: MouseEvent| keeping.keep_more(more))
+    };
+    let notices = &view.session.notices;
+    html! {
+        <>
+            if let Some(warning) = keeping.warning() {
+                <div class="message warning" id="not-kept" role="alert"><p>{ warning }</p></div>
+            }
+            if keeping.offers_more() && !view.session.id.is_empty() {
+                <div class="message" id="offer-more">
+                    <p>{ "This page comes from a disk, so your answers are kept for this tab only: other pages from disks could read what the browser keeps for longer. Keep them in this browser all the same?" }</p>
+                    <p class="buttons">
+                        <button type="button" id="offer-yes" onclick={decide(true)}>{ "Keep in this browser" }</button>
+                        <button type="button" id="offer-no" onclick={decide(false)}>{ "Only for this tab" }</button>
+                    </p>
+                </div>
+            }
+            <div role="status" id="notices">
+                if !notices.is_empty() {
+                    <div class="message">
+                        { for notices.iter().map(|notice| html! { <p>{ notice }</p> }) }
+                        <p><button type="button" class="small-button" id="dismiss" onclick={dismiss.clone()}>{ "Close" }</button></p>
+                    </div>
+                }
+            </div>
+            { errors(view, dismiss) }
+        </>
+    }
+}
+
+fn errors(view: &View<'_>, dismiss: Callback<MouseEvent>) -> Html {
+    let Some(errors) = &view.session.errors else { return html! {} };
+    let line = |error: &ReadError| html! { <li>{ error.to_string() }</li> };
+    html! {
+        <div id="errors" class="errors" role="alert">
+            <h2>{ "The document was not opened" }</h2>
+            <p>{ "Your answers are as they were. This is wrong in the document:" }</p>
+            <ul>{ for errors.errors.iter().take(ERRORS_IN_SIGHT).map(line) }</ul>
+            if errors.errors.len() > ERRORS_IN_SIGHT {
+                <details>
+                    <summary>{ format!("and {} more", errors.errors.len() + errors.more - ERRORS_IN_SIGHT) }</summary>
+                    <ul>{ for errors.errors.iter().skip(ERRORS_IN_SIGHT).map(line) }</ul>
+                    if errors.more > 0 {
+                        <p>{ format!("and {} that are not listed", errors.more) }</p>
+                    }
+                </details>
+            }
+            <button type="button" onclick={dismiss}>{ "Close" }</button>
+        </div>
+    }
 }

@@ -4,35 +4,30 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, Url};
 
-use crate::session::{Action, Dispatch};
+/// The name that a saved deployment has, and its kind.
+pub const NAME: &str = "deployment.json";
+/// The kind of a deployment's file.
+pub const JSON: &str = "application/json";
 
-/// Reads a file and sends what came of it.
-pub fn open(file: &File, dispatch: Dispatch) {
+/// Reads a file and hands over its bytes; none if it cannot be read.
+pub fn open(file: &File, then: impl FnOnce(Vec<u8>) + 'static) {
     let Ok(reader) = FileReader::new() else { return };
     let finished = reader.clone();
     let done = Closure::once_into_js(move || {
         let bytes = finished.result().map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
-        read(&bytes, &dispatch);
+        then(bytes);
     });
     reader.set_onloadend(Some(done.unchecked_ref()));
     // A file that cannot be read ends with nothing, which is no document and is told so.
     let _ = reader.read_as_array_buffer(file);
 }
 
-/// Reads a document, from a file or an address, and sends what came of it.
-pub fn read(document: &[u8], dispatch: &Dispatch) {
-    dispatch.dispatch(match exchange_advisor_core::read(document) {
-        Ok(deployment) => Action::Opened(Box::new(deployment)),
-        Err(errors) => Action::Refused(errors),
-    });
-}
-
 /// Hands a text to the browser to be saved under a name.
-pub fn save(name: &str, text: &str) {
+pub fn save(name: &str, kind_of_text: &str, text: &str) {
     let save = || {
         let parts = js_sys::Array::of1(&text.into());
         let kind = BlobPropertyBag::new();
-        kind.set_type("application/json");
+        kind.set_type(kind_of_text);
         let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
         let address = Url::create_object_url_with_blob(&blob).ok()?;
         let document = web_sys::window()?.document()?;

@@ -1,28 +1,107 @@
 //! What has been answered, and what can happen to it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Refused, Subject, Value};
+use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Refused, Subject, Value, typed};
+use exchange_advisor_core::interview::Course;
+use exchange_advisor_core::kept::{Apart, Work};
 use exchange_advisor_core::subject::SubjectKind;
 use yew::{Reducible, UseReducerDispatcher};
+
+/// What was typed into fields, by the path of the question, where it is not simply the
+/// answer as the page would write it.
+pub type Drafts = BTreeMap<String, String>;
 
 /// What a person has done so far.
 #[derive(Clone, PartialEq)]
 pub struct Session {
+    /// The name under which this work is kept; empty as long as there is nothing to keep.
+    pub id: String,
     /// The answers.
     pub deployment: Rc<Deployment>,
-    /// What was wrong with the file that was opened last.
+    /// What was typed.
+    pub drafts: Rc<Drafts>,
+    /// How the person is asked.
+    pub course: Course,
+    /// What was wrong with the file or the address that was opened last.
     pub errors: Option<Rc<ReadErrors>>,
-    /// The answers before they were last replaced, or a machine taken away.
-    pub before: Option<Rc<Deployment>>,
+    /// What the page has to say, until it is read.
+    pub notices: Rc<Vec<String>>,
+    /// What is wrong with the answer on the question's page, after "Continue".
+    pub fault: Option<(String, String)>,
+    /// The person came to a question from the list of answers, and goes back there.
+    pub returns: bool,
     /// The question that an address leads to: its path, and how often it was gone to.
     pub target: Option<(String, u32)>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
 }
+
+/// The work as it was, and what was done then.
+#[derive(Clone, PartialEq)]
+struct Moment {
+    deployment: Rc<Deployment>,
+    drafts: Rc<Drafts>,
+    what: String,
+    /// Typing in the same field is one thing done.
+    typing: Option<String>,
+}
+
+/// So many steps can be undone.
+const MOST_UNDONE: usize = 200;
 
 /// What can happen.
 pub enum Action {
-    /// A question is answered, or its answer is taken back.
-    Answer(AnswerRef, Answer<Value>),
+    /// A question is answered, for every machine that is named, or its answer is taken back.
+    Answer(Vec<AnswerRef>, Answer<Value>),
+    /// Each of these is answered by itself.
+    Answers(Vec<(AnswerRef, Answer<Value>)>),
+    /// Something is typed as the answer, for every machine that is named.
+    Typed(Vec<AnswerRef>, String),
+    /// A question is answered for machines by choosing more than the answer tells, which is
+    /// remembered at this path.
+    Chosen(Vec<AnswerRef>, Answer<Value>, String, String),
+    /// Something is typed into a field that is no answer of the document.
+    Draft(String, String),
+    /// Something happens to the machines.
+    Machines(Change),
+    /// The person is asked otherwise from now on.
+    Course(Course),
+    /// Another work is in hand: opened, begun, or kept from before.
+    Switch(Box<Taken>),
+    /// Another tab has changed this work, and this one had nothing of its own.
+    Adopt(Box<Taken>),
+    /// The work is kept under this name from now on.
+    Kept(String),
+    /// Another tab has worked on the same deployment: this work is one of its own now.
+    KeptApart(Box<Apart>),
+    /// A file could not be read.
+    Refused(ReadErrors),
+    /// The page has something to say.
+    Notice(String),
+    /// What the page said is read.
+    Dismiss,
+    /// "Continue" was pressed, and the answer at this path is none; or nothing is wrong any more.
+    Fault(Option<(String, String)>),
+    /// A question is gone to from the list of answers, or the person is back there.
+    Returns(bool),
+    /// The last thing done is taken back.
+    Undo,
+    /// What was taken back is done again.
+    Redo,
+    /// An address leads to a question.
+    Go(String),
+}
+
+/// What can happen to the machines.
+pub enum Change {
+    /// A list of machines becomes so long.
+    Grow(SubjectKind, usize),
+    /// Nobody knows which machines of a kind there are.
+    MachinesNotKnown(SubjectKind),
+    /// Which machines of a kind there are is asked again.
+    MachinesAskedAgain(SubjectKind),
     /// A host or a guest is added.
     Add(SubjectKind),
     /// A machine is added that is like this one.
@@ -31,28 +110,155 @@ pub enum Action {
     Remove(Subject),
     /// A machine gets another name; one that is taken or none is left as it was.
     Rename(Subject, String),
-    /// A file was read.
-    Opened(Box<Deployment>),
-    /// A file could not be read.
-    Refused(ReadErrors),
-    /// The messages about a file are read.
-    Dismiss,
-    /// Everything begins anew.
-    New,
-    /// What was replaced or taken away comes back; once more, and it is gone again.
-    Undo,
-    /// An address leads to a question.
-    Go(String),
+}
+
+/// A piece of work to go on with.
+pub struct Taken {
+    /// The name under which it is kept; empty if it is not yet.
+    pub id: String,
+    pub work: Work,
+    /// What there is to say about it.
+    pub notice: Option<String>,
 }
 
 /// What sends actions.
 pub type Dispatch = UseReducerDispatcher<Session>;
 
 impl Session {
-    /// Nothing asked yet.
-    pub fn new() -> Self {
-        Self { deployment: Rc::new(Deployment::new()), errors: None, before: None, target: None }
+    /// Begins with a piece of work.
+    pub fn new(taken: Taken) -> Self {
+        let Taken { id, work, notice } = taken;
+        Self {
+            id,
+            deployment: Rc::new(work.deployment),
+            drafts: Rc::new(work.drafts),
+            course: work.course,
+            errors: None,
+            notices: Rc::new(notice.into_iter().collect()),
+            fault: None,
+            returns: false,
+            target: None,
+            past: Vec::new(),
+            future: Vec::new(),
+        }
     }
+
+    /// The work, as it is kept.
+    pub fn work(&self) -> Work {
+        Work { deployment: (*self.deployment).clone(), drafts: (*self.drafts).clone(), course: self.course }
+    }
+
+    /// What "Undo" would take back.
+    pub fn undoes(&self) -> Option<&str> {
+        self.past.last().map(|moment| moment.what.as_str())
+    }
+
+    /// What "Redo" would do again.
+    pub fn redoes(&self) -> Option<&str> {
+        self.future.last().map(|moment| moment.what.as_str())
+    }
+
+    fn moment(&self, what: String, typing: Option<String>) -> Moment {
+        Moment { deployment: self.deployment.clone(), drafts: self.drafts.clone(), what, typing }
+    }
+
+    fn remember(&mut self, what: String, typing: Option<String>) {
+        let goes_on = typing.is_some() && self.past.last().is_some_and(|last| last.typing == typing);
+        if !goes_on {
+            let moment = self.moment(what, typing);
+            self.past.push(moment);
+            if self.past.len() > MOST_UNDONE {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+        self.fault = None;
+    }
+
+    fn back_to(&mut self, moment: Moment) {
+        self.deployment = moment.deployment;
+        self.drafts = moment.drafts;
+        self.fault = None;
+    }
+
+    fn say(&mut self, text: String) {
+        if !self.notices.contains(&text) {
+            Rc::make_mut(&mut self.notices).push(text);
+        }
+    }
+
+    /// Answers a question for machines; what was typed before is gone with it.
+    fn answer(&mut self, at: &[AnswerRef], answer: &Answer<Value>) {
+        for place in at {
+            let path = self.deployment.path(*place);
+            if self.drafts.contains_key(&path) {
+                Rc::make_mut(&mut self.drafts).remove(&path);
+            }
+            refused_or_done(Rc::make_mut(&mut self.deployment).set(*place, answer.clone()));
+        }
+    }
+
+    fn typed(&mut self, at: &[AnswerRef], text: &str) {
+        let Some(first) = at.first() else { return };
+        let path = self.deployment.path(*first);
+        if text.trim().is_empty() {
+            self.answer(at, &Answer::NotAsked);
+            return;
+        }
+        // What is no answer takes back the one before: the verdict never rests on what is not in sight.
+        let answer = typed(first.question(), &path, text).map_or(Answer::NotAsked, Answer::Given);
+        self.answer(at, &answer);
+        Rc::make_mut(&mut self.drafts).insert(path, text.to_owned());
+    }
+
+    fn machines(&mut self, change: Change) {
+        match change {
+            Change::Grow(kind, to) => self.change("number of machines", |deployment| deployment.grow(kind, to)),
+            Change::MachinesNotKnown(kind) => {
+                self.change("number of machines", |deployment| deployment.machines_not_known(kind));
+            }
+            Change::MachinesAskedAgain(kind) => {
+                self.change("number of machines", |deployment| deployment.machines_asked_again(kind));
+            }
+            Change::Add(kind) => self.change("new machine", |deployment| {
+                let id = deployment.free_id(kind, beginning(kind));
+                match kind {
+                    SubjectKind::Host => refused_or_done(deployment.add_host(&id)),
+                    _ => refused_or_done(deployment.add_guest(&id)),
+                }
+            }),
+            Change::Copy(machine) => self.change("copy of a machine", |deployment| {
+                let id = deployment.free_id(machine.kind(), beginning(machine.kind()));
+                refused_or_done(deployment.copy(machine, &id));
+            }),
+            Change::Remove(machine) => {
+                self.change("machine that was taken away", |deployment| refused_or_done(deployment.remove(machine)));
+            }
+            Change::Rename(machine, id) => {
+                let id = id.trim().to_owned();
+                if self.deployment.machine_name(machine) != id {
+                    self.change("name of a machine", |deployment| refused_or_done(deployment.rename(machine, &id)));
+                }
+            }
+        }
+    }
+
+    fn change(&mut self, what: &str, change: impl FnOnce(&mut Deployment)) {
+        self.remember(what.to_owned(), None);
+        change(Rc::make_mut(&mut self.deployment));
+        // Drafts go with their machines.
+        let known = |path: &String| !path.contains("].") || self.deployment.at_path(path).is_some();
+        if !self.drafts.keys().all(known) {
+            let kept = self.drafts.iter().filter(|(path, _)| known(path));
+            let kept = kept.map(|(path, text)| (path.clone(), text.clone())).collect();
+            self.drafts = Rc::new(kept);
+        }
+    }
+}
+
+/// What an answer is called in "Undo".
+fn named(at: &[AnswerRef]) -> String {
+    at.first().map_or_else(String::new, |first| format!("answer to “{}”", first.question().wording))
 }
 
 impl Reducible for Session {
@@ -60,46 +266,87 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        if matches!(action, Action::Opened(_) | Action::New | Action::Remove(_)) {
-            next.before = Some(next.deployment.clone());
-        }
-        let deployment = Rc::make_mut(&mut next.deployment);
         match action {
-            Action::Answer(at, answer) => refused_or_done(deployment.set(at, answer)),
-            Action::Add(SubjectKind::Host) => {
-                let id = deployment.free_id(SubjectKind::Host, "host");
-                refused_or_done(deployment.add_host(&id));
+            Action::Answer(at, answer) => {
+                next.remember(named(&at), None);
+                next.answer(&at, &answer);
             }
-            Action::Add(_) => {
-                let id = deployment.free_id(SubjectKind::Guest, "vm");
-                refused_or_done(deployment.add_guest(&id));
+            Action::Answers(answers) => {
+                let places: Vec<AnswerRef> = answers.iter().map(|(at, _)| *at).collect();
+                next.remember(named(&places), None);
+                for (at, answer) in answers {
+                    next.answer(&[at], &answer);
+                }
             }
-            Action::Copy(machine) => {
-                let beginning = if machine.kind() == SubjectKind::Host { "host" } else { "vm" };
-                let id = deployment.free_id(machine.kind(), beginning);
-                refused_or_done(deployment.copy(machine, &id));
+            Action::Typed(at, text) => {
+                let field = at.first().map(|first| next.deployment.path(*first));
+                next.remember(named(&at), field);
+                next.typed(&at, &text);
             }
-            Action::Remove(machine) => refused_or_done(deployment.remove(machine)),
-            Action::Rename(machine, id) => refused_or_done(deployment.rename(machine, id.trim())),
-            Action::Opened(opened) => {
-                next.deployment = Rc::from(opened);
-                next.errors = None;
+            Action::Chosen(at, answer, path, chosen) => {
+                next.remember(named(&at), None);
+                next.answer(&at, &answer);
+                if !chosen.is_empty() {
+                    Rc::make_mut(&mut next.drafts).insert(path, chosen);
+                }
+            }
+            Action::Draft(path, text) => {
+                Rc::make_mut(&mut next.drafts).insert(path, text);
+                next.fault = None;
+            }
+            Action::Machines(change) => next.machines(change),
+            Action::Course(course) => next.course = course,
+            Action::Switch(taken) => next = Self::new(*taken),
+            Action::Adopt(taken) => {
+                next.remember("change from another tab".to_owned(), None);
+                next.deployment = Rc::new(taken.work.deployment);
+                next.drafts = Rc::new(taken.work.drafts);
+                next.course = taken.work.course;
+                if let Some(notice) = taken.notice {
+                    next.say(notice);
+                }
+            }
+            Action::Kept(id) => next.id = id,
+            Action::KeptApart(apart) => {
+                next.id = apart.id;
+                let mut work = next.work();
+                work.name_apart();
+                next.deployment = Rc::new(work.deployment);
+                next.say("This deployment was changed in another tab at the same time. Nothing is lost: what you have here goes on as a deployment of its own, and the other one is on the start page.".to_owned());
             }
             Action::Refused(errors) => next.errors = Some(Rc::new(errors)),
-            Action::Dismiss => next.errors = None,
-            Action::New => next = Self { before: next.before, ..Self::new() },
+            Action::Notice(text) => next.say(text),
+            Action::Dismiss => {
+                next.errors = None;
+                next.notices = Rc::default();
+            }
+            Action::Fault(fault) => next.fault = fault,
+            Action::Returns(returns) => next.returns = returns,
             Action::Undo => {
-                if let Some(before) = next.before.take() {
-                    next.before = Some(std::mem::replace(&mut next.deployment, before));
+                if let Some(moment) = next.past.pop() {
+                    let now = next.moment(moment.what.clone(), None);
+                    next.future.push(now);
+                    next.back_to(moment);
+                }
+            }
+            Action::Redo => {
+                if let Some(moment) = next.future.pop() {
+                    let now = next.moment(moment.what.clone(), None);
+                    next.past.push(now);
+                    next.back_to(moment);
                 }
             }
             Action::Go(path) => {
-                let times = next.target.as_ref().map_or(0, |(_, times)| times.wrapping_add(1));
+                let times = next.target.as_ref().map_or(0, |(_, times)| times + 1);
                 next.target = Some((path, times));
             }
         }
         Rc::new(next)
     }
+}
+
+fn beginning(kind: SubjectKind) -> &'static str {
+    if kind == SubjectKind::Host { "host" } else { "vm" }
 }
 
 /// What the core refuses leaves everything as it was, and the controls then show that.

@@ -248,16 +248,6 @@ struct Wanted {
 #[must_use]
 pub fn open(assessment: &Assessment<'_>, round: Round, course: Course) -> Open {
     let deployment = assessment.deployment;
-    if let Some(first) = before_all(deployment, round) {
-        let step = Step { ask: Ask::Answer(first), also: Vec::new(), rules: 0 };
-        return Open {
-            steps: vec![step],
-            not_known: Vec::new(),
-            hosts_not_known: false,
-            guests_not_known: false,
-            complete: false,
-        };
-    }
     let wanted = wanted(assessment, round);
     // Without a list of hosts nobody can say on which of them a machine runs.
     let has_choices = |at: &AnswerRef| at.slot != guest::HOST.slot() || !deployment.hosts().is_empty();
@@ -267,6 +257,10 @@ pub fn open(assessment: &Assessment<'_>, round: Round, course: Course) -> Open {
     let (hosts, hosts_not_known) = asked_or_not(wanted.hosts, deployment.hosts_answer());
     not_known.retain(|at| !(hosts && is_open(at)));
     let (guests, guests_not_known) = asked_or_not(wanted.guests, deployment.guests_answer());
+    if let Some(first) = before_all(deployment, round) {
+        let steps = vec![Step { ask: Ask::Answer(first), also: Vec::new(), rules: 0 }];
+        return Open { steps, not_known, hosts_not_known, guests_not_known, complete: false };
+    }
     let complete = !hosts && !guests;
     let steps = order::steps(assessment, round, course, &asked, hosts, guests);
     Open { steps, not_known, hosts_not_known, guests_not_known, complete }

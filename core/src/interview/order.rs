@@ -37,7 +37,13 @@ pub(super) fn steps(
 ) -> Vec<Step> {
     let alike = Alike::of(assessment.deployment, course);
     let page = |at: AnswerRef| (at.slot, alike.asked_with(at));
-    let weights = weights(assessment, severity(round), &page);
+    let mut weights = weights(assessment, severity(round), &page);
+    for kind in [(hosts, SubjectKind::Host), (guests, SubjectKind::Guest)]
+        .into_iter()
+        .filter_map(|(wanted, kind)| wanted.then_some(kind))
+    {
+        add_unlisted(&mut weights, assessment, severity(round), kind);
+    }
     let mut steps: BTreeMap<Page, Step> = BTreeMap::new();
     for at in asked {
         let weight = weights.get(&page(*at)).copied().unwrap_or_default();
@@ -156,6 +162,39 @@ fn weights(
         }
     }
     weights
+}
+
+/// Adds what hangs on questions about the deployment in rules about machines of which none
+/// is listed yet: the hypervisor matters to most of them.
+fn add_unlisted(
+    weights: &mut BTreeMap<Page, Weight>,
+    assessment: &Assessment<'_>,
+    severity: Option<Severity>,
+    kind: SubjectKind,
+) {
+    let whole = Subject::Deployment;
+    let is_open = |slot: Slot| {
+        slot.subject != SubjectKind::Deployment || *assessment.deployment.answer(whole, slot) == Answer::NotAsked
+    };
+    let rows = rules::all().filter(|rule| rule.subject == kind);
+    let rows = rows.filter_map(|rule| assessment.version.and_then(|version| rule.row(version)));
+    for row in rows.filter(|row| Some(row.severity) == severity) {
+        let mut read: BTreeSet<Slot> = BTreeSet::new();
+        row.violated.reads(&mut |slot| {
+            read.insert(slot);
+        });
+        let mut gated: BTreeSet<Slot> = BTreeSet::new();
+        row.violated.gates(&mut |gate, then| {
+            if gate != then && is_open(gate) {
+                gated.insert(then);
+            }
+        });
+        for slot in read.into_iter().filter(|slot| slot.subject == SubjectKind::Deployment) {
+            let weight = weights.entry((slot, whole)).or_default();
+            weight.rules += 1;
+            weight.matters |= !gated.contains(&slot);
+        }
+    }
 }
 
 /// The first place of the tables.

@@ -5,6 +5,16 @@ use super::places::{self, Area, KEEP_MORE, NotKept, Outside, Place, key_of};
 use super::{Desk, Record};
 
 impl<O: Outside> Desk<O> {
+    /// Whether the page was not loaded from a server.
+    pub const fn is_from_disk(&self) -> bool {
+        self.from_disk
+    }
+
+    /// Whether work from a disk could be kept in the browser for good, decided or not.
+    pub const fn could_keep_more(&self) -> bool {
+        self.could_keep_more
+    }
+
     /// Whether the person can still be asked to keep more than the tab does.
     pub const fn offers_more(&self) -> bool {
         self.could_keep_more && self.decision.is_none()

@@ -170,6 +170,28 @@ choices! {
     }
 }
 
+impl StorageKind {
+    /// Where several kinds are in use, the document takes the first of these that occurs.
+    pub const PRECEDENCE: [Self; 10] = [
+        Self::NasShare,
+        Self::NasAsBlock,
+        Self::OtherKind,
+        Self::DifferencingVirtualDisk,
+        Self::DynamicVirtualDisk,
+        Self::Smb3VirtualDisk,
+        Self::IscsiInGuest,
+        Self::IscsiOnHost,
+        Self::FixedVirtualDisk,
+        Self::ScsiPassThrough,
+    ];
+
+    /// The kind that counts where all of these are in use; none if the set is empty.
+    #[must_use]
+    pub fn that_counts(set: Choices<Self>) -> Option<Self> {
+        Self::PRECEDENCE.into_iter().find(|kind| set.contains(*kind))
+    }
+}
+
 /// The kinds that come over iSCSI.
 pub const ISCSI: Choices<StorageKind> = StorageKind::set(&[StorageKind::IscsiOnHost, StorageKind::IscsiInGuest]);
 /// The kinds that the host passes through to one guest.

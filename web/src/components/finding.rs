@@ -6,7 +6,7 @@ use exchange_advisor_core::deployment::{AnswerRef, Subject};
 use exchange_advisor_core::source::Citation;
 use yew::prelude::*;
 
-use crate::route;
+use crate::route::Route;
 
 /// A violated finding.
 pub fn finding(assessment: &Assessment<'_>, finding: &Finding) -> Html {
@@ -57,7 +57,7 @@ fn evidence(assessment: &Assessment<'_>, answer: AnswerRef) -> Html {
         Some(value) => deployment.value(&question.kind, value).to_string(),
         None => format!("left out, counts as {}", question.left_out.unwrap_or("not answered")),
     };
-    html! { <li><a href={route::to_question(&path)}>{ &path }</a>{ format!(" = {value}") }</li> }
+    html! { <li><a href={Route::Question(path.clone()).href()}>{ &path }</a>{ format!(" = {value}") }</li> }
 }
 
 /// A document, as a plain link where it has an address. Nothing is ever loaded from there.

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use exchange_advisor_core::deployment::{Answers, Subject};
+use exchange_advisor_core::deployment::{AnswerRef, Deployment, Subject};
 use exchange_advisor_core::question::{Group, Slot};
 use exchange_advisor_core::questions;
 use exchange_advisor_core::subject::SubjectKind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::question::{Names, Question};
-use crate::session::{Action, Dispatch};
+use super::question::Question;
+use crate::session::{Action, Change, Dispatch, Drafts};
 
 /// What a machine shows.
 #[derive(Properties, PartialEq)]
@@ -18,10 +18,11 @@ pub struct Props {
     pub subject: Subject,
     /// Its name.
     pub id: AttrValue,
-    pub answers: Answers,
+
     /// The questions that matter for the version.
     pub slots: Rc<[Slot]>,
-    pub names: Rc<Names>,
+    pub deployment: Rc<Deployment>,
+    pub drafts: Rc<Drafts>,
     /// The path that the last address leads to, if it is about this machine.
     pub target: Option<(AttrValue, u32)>,
     /// Whether it is open at first.
@@ -48,15 +49,15 @@ pub fn MachineCard(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let send = |event: fn(Subject) -> Action| {
+    let send = |event: fn(Subject) -> Change| {
         let (dispatch, subject) = (props.dispatch.clone(), props.subject);
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(event(subject)))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Machines(event(subject))))
     };
     let rename = {
         let (dispatch, subject, id) = (props.dispatch.clone(), props.subject, props.id.clone());
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            dispatch.dispatch(Action::Rename(subject, input.value()));
+            dispatch.dispatch(Action::Machines(Change::Rename(subject, input.value())));
             // A name that is refused goes back to the one before.
             input.set_value(&id);
         })
@@ -73,8 +74,8 @@ pub fn MachineCard(props: &Props) -> Html {
                     <span class="visually-hidden">{ format!("Name of {label} {}", props.id) }</span>
                     <input type="text" class="rename" value={props.id.clone()} maxlength="64" autocomplete="off" onchange={rename} />
                 </label>
-                <button type="button" class="copy" onclick={send(Action::Copy)} aria-label={format!("Copy {label} {}", props.id)}>{ "Copy" }</button>
-                <button type="button" class="remove" onclick={send(Action::Remove)} aria-label={format!("Remove {label} {}", props.id)}>{ "Remove" }</button>
+                <button type="button" class="copy" onclick={send(Change::Copy)} aria-label={format!("Copy {label} {}", props.id)}>{ "Copy" }</button>
+                <button type="button" class="remove" onclick={send(Change::Remove)} aria-label={format!("Remove {label} {}", props.id)}>{ "Remove" }</button>
             </div>
             if *open || props.target.is_some() {
                 { for groups.iter().map(|group| html! {
@@ -95,11 +96,11 @@ fn questions_of(slots: &[Slot], group: Group) -> impl Iterator<Item = Slot> {
 }
 
 fn question(props: &Props, prefix: &str, slot: Slot) -> Html {
-    let at = exchange_advisor_core::deployment::AnswerRef { subject: props.subject, slot };
+    let at = AnswerRef { subject: props.subject, slot };
     let path: AttrValue = format!("{prefix}.{}", at.question().path).into();
     let target = props.target.as_ref().filter(|(target, _)| *target == path).map(|(_, times)| *times);
+    let draft = props.drafts.get(&*path).map(|text| AttrValue::from(text.clone()));
     html! {
-        <Question key={path.to_string()} {at} path={path.clone()} answer={props.answers.at(slot.slot).clone()}
-            names={props.names.clone()} {target} dispatch={props.dispatch.clone()} />
+        <Question key={path.to_string()} {at} path={path.clone()} deployment={props.deployment.clone()} {draft} {target} dispatch={props.dispatch.clone()} />
     }
 }

@@ -1,12 +1,25 @@
-//! The parts of the page. They take what they show as properties and send events.
+//! The parts of the screens. They take what they show as properties and send events.
 //!
-//! - `question.rs`: one question, in the form that its kind has: `choices.rs`, `typed.rs`;
+//! - `question.rs`: one question, in the form that its kind has: `choices.rs`, `typed.rs`,
+//!   `kinds.rs` (storage), `placement.rs` (the hosts of all machines);
+//! - `peers.rs`: which machines an answer goes for;
+//! - `why.rs`, `how.rs`, `effects.rs`: why a question is asked, where the answer is found,
+//!   what each answer would mean;
+//! - `frame.rs`: what every page of a question has: the way back, the error summary;
 //! - `machine.rs`: one host or guest with its questions;
-//! - `verdict.rs`: the verdict and what follows from it; `finding.rs`: one finding.
+//! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding.
 
 pub mod choices;
+pub mod effects;
 pub mod finding;
+pub mod frame;
+pub mod how;
+pub mod kinds;
 pub mod machine;
+pub mod peers;
+pub mod placement;
 pub mod question;
+pub mod standing;
 pub mod typed;
 pub mod verdict;
+pub mod why;

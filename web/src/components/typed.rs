@@ -1,102 +1,115 @@
 //! A field to type into: a number, a text, a day. What is typed counts as soon as it is
-//! an answer; what is none is told, and stays in the field.
+//! an answer; what is none stays in the field.
 
-use exchange_advisor_core::deployment::{Answer, AnswerRef, Value, typed};
+use exchange_advisor_core::deployment::{Answer, AnswerRef, NOT_KNOWN, ReadError, Value, typed, understood};
 use exchange_advisor_core::question::Kind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::choices::UNKNOWN;
+use super::question::{Given, Look, Texts};
 
 /// What a field shows.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub at: AnswerRef,
-    pub path: AttrValue,
-    pub wording: AttrValue,
-    pub hint: AttrValue,
+    pub texts: Texts,
     pub answer: Answer<Value>,
-    pub give: Callback<Answer<Value>>,
+    /// What was typed, if that is not simply the answer.
+    pub draft: Option<AttrValue>,
+    pub give: Callback<Given>,
 }
 
-/// What is typed, and what is wrong with it.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    text: String,
-    fault: Option<String>,
+/// What is wrong with something typed.
+pub fn in_words(error: &ReadError) -> String {
+    let nearest = error.nearest.as_ref().map_or(String::new(), |nearest| format!(" Did you mean {nearest}?"));
+    format!("This is not {}.{nearest}", error.allowed)
 }
 
 /// A field to type into.
 #[component]
 pub fn Typed(props: &Props) -> Html {
-    // What is typed is kept as it is typed as long as it means the answer: `16.0` is not made `16`.
-    let draft = use_state(|| None::<Draft>);
     let question = props.at.question();
-    let meant = draft.as_ref().and_then(|draft| typed(question, &props.path, &draft.text).ok());
-    let shown = match (&*draft, &props.answer) {
-        (Some(draft), answer) if draft.fault.is_some() || meant.as_ref() == answer.given() => draft.text.clone(),
-        (_, Answer::Given(value)) => written(value),
-        _ => String::new(),
+    let path = &props.texts.path;
+    // What is typed is kept as it is typed as long as it means the answer: `16.0` is not made `16`.
+    // In a table an answer looks alike in every cell, however it was typed.
+    let draft = props.draft.as_ref().map(|draft| (draft, typed(question, path, draft)));
+    let draft = draft.filter(|(_, read)| read.is_err() || props.texts.look != Look::Cell);
+    let (shown, fault, meant) = match (&draft, &props.answer) {
+        (Some((draft, Err(error))), Answer::NotAsked) => (draft.to_string(), Some(in_words(error)), None),
+        (Some((draft, Ok(meant))), Answer::Given(value)) if meant == value => {
+            let meant = understood(question, value);
+            let says_more = meant != written(value) && !same(&meant, draft);
+            let differs = says_more && written(value) != draft.trim();
+            (draft.to_string(), None, differs.then_some(meant))
+        }
+        (_, Answer::Given(value)) => (written(value), None, None),
+        _ => (String::new(), None, None),
     };
-    let fault = draft.as_ref().filter(|draft| draft.text == shown).and_then(|draft| draft.fault.clone());
+    // On a page of its own nobody is interrupted while typing.
+    let texts = Texts {
+        fault: if props.texts.look == Look::Page { props.texts.fault.clone() } else { fault.map(Into::into) },
+        ..props.texts.clone()
+    };
     let oninput = {
-        let (draft, path, give) = (draft.clone(), props.path.clone(), props.give.clone());
+        let give = props.give.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let text = input.value();
-            if text.trim().is_empty() {
-                draft.set(None);
-                give.emit(Answer::NotAsked);
-                return;
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                give.emit(Given::Text(input.value()));
             }
-            let result = typed(question, &path, &text);
-            let fault = result.as_ref().err().map(|error| {
-                let nearest =
-                    error.nearest.as_ref().map_or(String::new(), |nearest| format!(" Did you mean {nearest}?"));
-                format!("This is not {}.{nearest}", error.allowed)
-            });
-            draft.set(Some(Draft { text, fault }));
-            // What is no answer takes back the one before: the verdict never rests on what is not in sight.
-            give.emit(result.map_or(Answer::NotAsked, Answer::Given));
         })
     };
     let unknown = {
-        let (draft, give) = (draft.clone(), props.give.clone());
+        let give = props.give.clone();
         Callback::from(move |event: Event| {
             let checked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-            draft.set(None);
-            give.emit(if checked { Answer::NotKnown } else { Answer::NotAsked });
+            give.emit(Given::Answer(if checked { Answer::NotKnown } else { Answer::NotAsked }));
         })
     };
     let (unit, inputmode) = match question.kind {
-        Kind::Amount { unit, .. } => (unit, "decimal"),
+        Kind::Amount { unit, .. } => (unit, "text"),
         Kind::Count { .. } => ("", "numeric"),
         _ => ("", "text"),
     };
-    let id = format!("c-{}", props.path);
-    let (hint, wrong) = (format!("h-{}", props.path), format!("e-{}", props.path));
-    let described = if fault.is_some() { format!("{wrong} {hint}") } else { hint.clone() };
+    let id = format!("c-{path}");
     let wide = matches!(question.kind, Kind::Text { .. });
+    let cell = props.texts.look == Look::Cell;
+    let described = (!cell).then(|| texts.described());
+    let page = texts.look == Look::Page;
+    let label = html! { <label for={id.clone()} class={texts.title_class()}>{ &texts.wording }</label> };
     html! {
-        <div class={classes!("field", fault.is_some().then_some("wrong"))}>
-            <label for={id.clone()}>{ &props.wording }</label>
-            <p class="hint" id={hint}>{ &props.hint }</p>
-            if let Some(fault) = &fault {
-                <p class="fault" id={wrong}>{ fault }</p>
+        <div class={classes!("field", texts.fault.is_some().then_some("wrong"), page.then_some("page-question"))}>
+            if page {
+                <h1 id="heading" tabindex="-1">{ label }</h1>
+            } else {
+                { label }
             }
+            { texts.beneath() }
             <div class="typing">
-                <input {id} type="text" class={if wide { "wide" } else { "" }} {inputmode} autocomplete="off"
-                    aria-describedby={described} aria-invalid={fault.is_some().then_some("true")} value={shown} {oninput} />
+                <input {id} type="text" class={if wide { "wide" } else { "" }} {inputmode} autocomplete="off" spellcheck="false"
+                    aria-describedby={described} aria-invalid={texts.fault.is_some().then_some("true")} value={shown} {oninput} />
                 if !unit.is_empty() {
                     <span class="unit">{ unit }</span>
                 }
                 <label class="choice">
                     <input type="checkbox" class="unknown" value="null" checked={props.answer == Answer::NotKnown} onchange={unknown} />
-                    <span>{ UNKNOWN }</span>
+                    <span class={if cell { "visually-hidden" } else { "" }}>{ NOT_KNOWN }</span>
+                    if cell {
+                        <span aria-hidden="true">{ "?" }</span>
+                    }
                 </label>
             </div>
+            <p class="understood" role="status">
+                if let Some(meant) = meant {
+                    { "Understood as " }<strong>{ meant }</strong>
+                }
+            </p>
         </div>
     }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+    plain(one) == plain(other)
 }
 
 fn written(value: &Value) -> String {

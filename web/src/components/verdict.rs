@@ -6,13 +6,14 @@ use std::rc::Rc;
 use exchange_advisor_core::assess::{Assessment, Outcome, Verdict, assess};
 use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::Deployment;
+use exchange_advisor_core::interview::Ask;
 use exchange_advisor_core::lifecycle::{Lifecycle, Status};
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_core::rules;
 use yew::prelude::*;
 
 use super::finding::{finding, source};
-use crate::route;
+use crate::route::Route;
 use crate::session::{Action, Dispatch};
 
 /// What the verdict is about.
@@ -21,6 +22,9 @@ pub struct Props {
     pub deployment: Rc<Deployment>,
     pub today: Date,
     pub dispatch: Dispatch,
+    /// Whether it is a screen of its own, and not beside the questions.
+    #[prop_or_default]
+    pub page: bool,
 }
 
 /// The verdict.
@@ -29,14 +33,18 @@ pub fn VerdictPanel(props: &Props) -> Html {
     let assessment = assess(&props.deployment, props.today);
     let (headline, meaning) = words(assessment.verdict);
     html! {
-        <aside id="verdict" class="verdict" data-verdict={assessment.verdict.id()} aria-labelledby="verdict-title">
-            <div role="status">
-                <h2 id="verdict-title" class="headline">{ headline }</h2>
+        <aside id="verdict" class="verdict" data-verdict={assessment.verdict.id()} aria-labelledby={if props.page { "heading" } else { "heading-of-verdict" }}>
+            <div>
+                if props.page {
+                    <h1 id="heading" tabindex="-1" class="headline">{ headline }</h1>
+                } else {
+                    <h2 id="heading-of-verdict" class="headline">{ headline }</h2>
+                }
                 <p>{ meaning }</p>
             </div>
             { support(&assessment) }
             { broken(&assessment, Severity::Requirement, "must-change", must_change_title(assessment.verdict)) }
-            { missing(&assessment, &props.dispatch) }
+            { missing(&assessment, (!props.page).then_some(&props.dispatch)) }
             { broken(&assessment, Severity::Recommendation, "advised", "What is advised") }
             { notes(&assessment) }
             <p class="small">
@@ -46,7 +54,8 @@ pub fn VerdictPanel(props: &Props) -> Html {
     }
 }
 
-const fn words(verdict: Verdict) -> (&'static str, &'static str) {
+/// A verdict as a headline, and what it means.
+pub const fn words(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
         Verdict::Supported => ("Supported", "Policy met: every requirement holds."),
         Verdict::NotSupported => ("Not supported", "Policy not met: at least one requirement is broken."),
@@ -123,15 +132,19 @@ fn broken(assessment: &Assessment<'_>, severity: Severity, id: &'static str, tit
 /// So many missing answers are in sight at once; the others unfold.
 const MOST_IN_SIGHT: usize = 40;
 
-fn missing(assessment: &Assessment<'_>, dispatch: &Dispatch) -> Html {
+/// What is missing, each with a link: among all questions if they are beside, otherwise to
+/// the question's own page.
+fn missing(assessment: &Assessment<'_>, dispatch: Option<&Dispatch>) -> Html {
     let missing = &assessment.missing;
     let count = missing.answers.len() + usize::from(missing.hosts) + usize::from(missing.guests);
     // An address that is there already is gone to once more: no event of the browser tells that.
     let link = |path: String, wording: &'static str, about: Option<&str>| {
-        let dispatch = dispatch.clone();
-        let href = route::to_question(&path);
-        let target = path.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Go(target.clone())));
+        let href =
+            if dispatch.is_some() { Route::All(Some(path.clone())) } else { Route::Question(path.clone()) }.href();
+        let onclick = dispatch.cloned().map(|dispatch| {
+            let target = path.clone();
+            Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Go(target.clone())))
+        });
         html! {
             <li key={path}>
                 <a {href} {onclick}>{ wording }</a>
@@ -143,10 +156,10 @@ fn missing(assessment: &Assessment<'_>, dispatch: &Dispatch) -> Html {
     };
     let mut links = Vec::new();
     if missing.hosts {
-        links.push(link("hosts".to_owned(), "Which physical machines (hosts) do the virtual machines run on?", None));
+        links.push(link(Ask::Hosts.path(assessment.deployment), Ask::Hosts.wording(), None));
     }
     if missing.guests {
-        links.push(link("vms".to_owned(), "Which virtual machines run Exchange?", None));
+        links.push(link(Ask::Guests.path(assessment.deployment), Ask::Guests.wording(), None));
     }
     for answer in &missing.answers {
         let about = assessment.deployment.subject_name(answer.subject);
