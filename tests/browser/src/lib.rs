@@ -59,16 +59,21 @@ pub fn built(form: Form) -> PathBuf {
     file
 }
 
-/// Opens the page in a browser of its own and fails if anything happens that never must:
-/// see [`Browser::finish`].
+/// Opens all questions in a browser of its own; see [`at`].
 pub fn on_page(kind: Kind, form: Form, test: impl FnOnce(&Page)) {
+    at(kind, form, "#/all", test);
+}
+
+/// Opens a screen of the page, by its fragment, in a browser of its own and fails if
+/// anything happens that never must: see [`Page::finish`].
+pub fn at(kind: Kind, form: Form, fragment: &str, test: impl FnOnce(&Page)) {
     let file = built(form);
     let server = (form != Form::SingleFile).then(|| {
         let prefix = if form == Form::Subfolder { "/some/folder/" } else { "/" };
         Server::start(file.parent().expect("dist"), prefix)
     });
     let url = server.as_ref().map_or_else(|| format!("file://{}", file.display()), Server::url);
-    let page = Page::open(Browser::start(kind), &url);
+    let page = Page::open(Browser::start(kind), &url, fragment);
     let page = page.try_with(test);
     page.finish();
     if let Some(server) = server {

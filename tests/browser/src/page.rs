@@ -37,8 +37,8 @@ const UNTIDY: &str = r#"
 
 /// The missing answers, as the links to their questions have them.
 const MISSING: &str = r##"
-    return [...document.querySelectorAll('#missing a[href^="#/q/"]')].map(
-        (link) => decodeURIComponent(link.getAttribute("href").slice("#/q/".length)));
+    return [...document.querySelectorAll('#missing a[href^="#/"]')].map(
+        (link) => decodeURIComponent(link.getAttribute("href").replace(/^#\/(q|all)\//, "")));
 "##;
 
 /// Rule, subject and outcome of the findings in a part of the page.
@@ -74,8 +74,8 @@ impl Deref for Page {
 impl Page {
     /// Opens the page and waits until it is ready.
     #[track_caller]
-    pub fn open(browser: Browser, url: &str) -> Self {
-        let page = Self { browser, url: url.to_owned() };
+    pub fn open(browser: Browser, url: &str, fragment: &str) -> Self {
+        let page = Self { browser, url: format!("{url}{fragment}") };
         page.go(&page.url);
         // A page that never gets ready has a reason, and the browser knows it.
         page.try_with(|page| page.until_ready())
@@ -162,9 +162,9 @@ impl Page {
     pub fn follow(&self, path: &str) {
         let place = self.missing().iter().position(|missing| missing == path);
         let place = place.unwrap_or_else(|| panic!("{path} is not among the missing"));
-        self.click(&self.all("#missing a[href^='#/q/']")[place]);
+        self.click(&self.all("#missing a[href^='#/all/']")[place]);
         let hash = "return decodeURIComponent(location.hash);";
-        self.until("the address names the question", || self.run(hash, Vec::new()) == format!("#/q/{path}"));
+        self.until("the address names the question", || self.run(hash, Vec::new()) == format!("#/all/{path}"));
         match path {
             // A list has no question; what fills it is the button.
             "vms" => self.until_reached("add-guest", "seen"),

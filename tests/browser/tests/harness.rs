@@ -41,7 +41,7 @@ fn fails(step: impl FnOnce()) -> String {
 #[test]
 fn chromium_tells_of_everything() {
     serve(BAD, |server| {
-        let page = Page::open(Browser::start(Kind::Chromium), &server.url());
+        let page = Page::open(Browser::start(Kind::Chromium), &server.url(), "");
         let told = RefCell::new(Vec::new());
         page.until("everything has happened", || {
             told.borrow_mut().extend(page.complaints());
@@ -60,7 +60,7 @@ fn chromium_tells_of_everything() {
 #[test]
 fn firefox_tells_of_everything() {
     serve(BAD, |server| {
-        let page = Page::open(Browser::start(Kind::Firefox), &server.url());
+        let page = Page::open(Browser::start(Kind::Firefox), &server.url(), "");
         page.listen();
         page.run("console.error('said later');", Vec::new());
         page.until("everything has happened", || {
