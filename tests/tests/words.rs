@@ -57,7 +57,7 @@ fn every_word_is_short_and_points_at_something_that_is_asked() {
     let mut seen = BTreeSet::new();
     for Word { question, choice, family, words, .. } in WORDS {
         let asked = questions::question(*question);
-        let place = format!("{} of {}: {words}", asked.path, family.id());
+        let place = format!("{} of {}: {words}", asked.path, family.label());
         assert_eq!(asked.slot(), *question, "{place}: no such question");
         assert!(!words.trim().is_empty() && words.len() <= 80 && words.is_ascii(), "{place}");
         assert!(!two_meanings(words), "{place}");
@@ -75,7 +75,7 @@ fn no_term_of_a_vendor_stands_for_two_choices_of_a_question() {
     for one in WORDS.iter().filter(|word| word.choice.is_some()) {
         for other in WORDS.iter().filter(|word| word.choice.is_some()) {
             let same = one.question == other.question && one.family == other.family && one.words == other.words;
-            assert!(!same || one.choice == other.choice, "{} of {}", one.words, one.family.id());
+            assert!(!same || one.choice == other.choice, "{} of {}", one.words, one.family.label());
         }
     }
 }

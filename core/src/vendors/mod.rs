@@ -11,7 +11,6 @@ pub mod documents;
 mod places;
 mod words;
 
-use crate::choice::choices;
 use crate::question::Slot;
 use crate::questions::Product;
 use crate::source::Source;
@@ -19,20 +18,44 @@ use crate::source::Source;
 pub use places::PLACES;
 pub use words::WORDS;
 
-choices! {
-    /// Products that share their programs and their words.
-    Family {
-        HyperV = "hyper-v", "Hyper-V", "";
-        VirtualServer = "virtual-server", "Virtual Server", "";
-        Vmware = "vmware", "VMware vSphere and ESX", "";
-        Xen = "xenserver", "XenServer and XCP-ng", "";
-        Ahv = "nutanix-ahv", "Nutanix AHV", "";
-        Proxmox = "proxmox-ve", "Proxmox VE", "";
-        Azure = "azure-vm", "Azure", "";
-    }
+/// Products that share their programs and their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Hyper-V.
+    HyperV,
+    /// Virtual Server.
+    VirtualServer,
+    /// VMware vSphere and ESX.
+    Vmware,
+    /// XenServer and XCP-ng.
+    Xen,
+    /// Nutanix AHV.
+    Ahv,
+    /// Proxmox VE.
+    Proxmox,
+    /// Azure.
+    Azure,
 }
 
 impl Family {
+    /// Every family.
+    pub const ALL: [Self; 7] =
+        [Self::HyperV, Self::VirtualServer, Self::Vmware, Self::Xen, Self::Ahv, Self::Proxmox, Self::Azure];
+
+    /// In words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::HyperV => "Hyper-V",
+            Self::VirtualServer => "Virtual Server",
+            Self::Vmware => "VMware vSphere and ESX",
+            Self::Xen => "XenServer and XCP-ng",
+            Self::Ahv => "Nutanix AHV",
+            Self::Proxmox => "Proxmox VE",
+            Self::Azure => "Azure",
+        }
+    }
+
     /// The family of a product, if its programs are known here.
     #[must_use]
     pub const fn of(product: Product) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! Controls to choose with: radio buttons, a list to open, check boxes. Each has "I do
-//! not know" as an answer of its own.
+//! not know" as an answer of its own. None of them keeps anything, so they are functions
+//! and no components: each component costs some kilobytes.
 
 use exchange_advisor_core::deployment::{Answer, NOT_KNOWN, Value};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -8,8 +9,7 @@ use yew::prelude::*;
 use super::question::{Look, Offer, Texts};
 
 /// What a control shows from which one thing is chosen.
-#[derive(Properties, PartialEq)]
-pub struct OneProps {
+pub struct One {
     pub texts: Texts,
     pub offers: Vec<Offer>,
     /// The place of what is chosen.
@@ -22,8 +22,7 @@ pub struct OneProps {
 }
 
 /// The choices, all in sight.
-#[component]
-pub fn Radios(props: &OneProps) -> Html {
+pub fn radios(props: &One) -> Html {
     let radio = |value: &AttrValue, words: Html, checked: bool, answer: Answer<Value>, described: Option<String>| {
         let give = props.give.clone();
         let onchange = Callback::from(move |_: Event| give.emit(answer.clone()));
@@ -92,8 +91,7 @@ fn invalid(texts: &Texts) -> Option<&'static str> {
 }
 
 /// Many choices, in a list to open.
-#[component]
-pub fn Select(props: &OneProps) -> Html {
+pub fn select(props: &One) -> Html {
     let onchange = {
         let (give, value, offers) = (props.give.clone(), props.value.clone(), props.offers.clone());
         Callback::from(move |event: Event| {
@@ -130,8 +128,7 @@ pub fn Select(props: &OneProps) -> Html {
 }
 
 /// What a control shows from which several things are chosen.
-#[derive(Properties, PartialEq)]
-pub struct SeveralProps {
+pub struct Several {
     pub texts: Texts,
     pub offers: Vec<Offer>,
     /// The places of what is chosen; nothing if it is not answered.
@@ -146,8 +143,7 @@ pub struct SeveralProps {
 }
 
 /// Choices of which several may hold.
-#[component]
-pub fn Members(props: &SeveralProps) -> Html {
+pub fn members(props: &Several) -> Html {
     let chosen = props.chosen.clone().unwrap_or_default();
     let toggle = |place: usize| {
         let (give, value, mut chosen) = (props.give.clone(), props.value.clone(), chosen.clone());

@@ -1,22 +1,19 @@
 //! Which kinds of storage occur. The document holds the one that counts; the others are
 //! remembered as what was chosen, so that the page shows them again.
 
-use std::rc::Rc;
-
 use exchange_advisor_core::choice::Choices;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Value};
 use exchange_advisor_core::questions::StorageKind;
 use yew::prelude::*;
 
-use super::choices::Members;
+use super::choices::{Several, members};
 use super::question::{Look, Texts, offers};
 
 /// What is shown.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct Kinds<'k> {
     pub at: AnswerRef,
     pub path: AttrValue,
-    pub deployment: Rc<Deployment>,
+    pub deployment: &'k Deployment,
     /// What was chosen, as ids with commas between, if that is more than the answer.
     pub draft: Option<AttrValue>,
     pub fault: Option<AttrValue>,
@@ -25,8 +22,7 @@ pub struct Props {
 }
 
 /// Which kinds of storage occur.
-#[component]
-pub fn Kinds(props: &Props) -> Html {
+pub fn show(props: &Kinds<'_>) -> Html {
     let question = props.at.question();
     let answer = props.deployment.answer(props.at.subject, props.at.slot);
     let own = match answer {
@@ -60,12 +56,12 @@ pub fn Kinds(props: &Props) -> Html {
         })
     };
     let chosen = (!set.is_empty()).then(|| set.iter().map(|kind| usize::from(kind.index())).collect::<Vec<_>>());
-    let offers = offers(&props.deployment, props.at.slot, set.bits(), Look::Page);
+    let offers = offers(props.deployment, props.at.slot, set.bits(), Look::Page);
     let counts = own.filter(|_| set.iter().count() > 1);
     let label = counts.and_then(|kind| offers.iter().find(|offer| offer.place == usize::from(kind.index())).cloned());
     html! {
         <>
-            <Members {texts} {offers} {chosen} unknown={*answer == Answer::NotKnown} none={false} {value} {give} />
+            { members(&Several { texts, offers, chosen, unknown: *answer == Answer::NotKnown, none: false, value, give }) }
             <p class="understood" role="status" id="counts">
                 if let Some(label) = label {
                     { "Of the kinds you chose one counts for the policy: " }<strong>{ label.label }</strong>{ "." }

@@ -4,8 +4,7 @@ use exchange_advisor_core::subject::SubjectKind;
 use yew::prelude::*;
 
 /// What is shown.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct Peers {
     /// The machine that the page is about.
     pub own: AttrValue,
     pub kind: SubjectKind,
@@ -21,8 +20,7 @@ pub struct Props {
 const MOST_IN_SIGHT: usize = 12;
 
 /// Which machines an answer goes for.
-#[component]
-pub fn Peers(props: &Props) -> Html {
+pub fn show(props: &Peers) -> Html {
     let kind = if props.kind == SubjectKind::Host { "hosts" } else { "machines" };
     let count = props.chosen.iter().filter(|chosen| **chosen).count();
     let set = |wanted: Vec<bool>| {

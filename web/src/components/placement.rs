@@ -1,7 +1,5 @@
 //! On which host each machine runs: one table for all of them.
 
-use std::rc::Rc;
-
 use exchange_advisor_core::deployment::{
     Answer, AnswerRef, Deployment, GuestIndex, HostIndex, NOT_KNOWN, Subject, Value,
 };
@@ -13,17 +11,15 @@ use super::question::{Look, Texts};
 use crate::session::{Action, Dispatch};
 
 /// What is shown.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct Placement<'p> {
     pub at: AnswerRef,
-    pub deployment: Rc<Deployment>,
+    pub deployment: &'p Deployment,
     pub fault: Option<AttrValue>,
     pub dispatch: Dispatch,
 }
 
 /// The hosts of all machines.
-#[component]
-pub fn Placement(props: &Props) -> Html {
+pub fn show(props: &Placement<'_>) -> Html {
     let question = props.at.question();
     let texts = Texts {
         path: props.deployment.path(props.at).into(),

@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::choices::{Members, Radios, Select};
+use super::choices::{One, Several, members, radios, select};
 use super::how::How;
-use super::typed::Typed;
+use super::typed::{self, Field};
 use crate::session::{Action, Dispatch};
 
 /// Where a question stands.
@@ -119,7 +119,7 @@ impl Control<'_> {
                 let value = Callback::from(|places: Vec<usize>| {
                     Value::Set(places.into_iter().fold(0, |set, place| set | 1 << place))
                 });
-                html! { <Members {texts} {offers} {chosen} {unknown} none={empty_is_an_answer} {value} {give} /> }
+                members(&Several { texts, offers, chosen, unknown, none: empty_is_an_answer, value, give })
             }
             Kind::Guests => {
                 let guests = self.deployment.guests().iter().enumerate();
@@ -134,10 +134,10 @@ impl Control<'_> {
                     let guest = |place| GuestIndex(u32::try_from(place).unwrap_or(u32::MAX));
                     Value::Guests(places.into_iter().map(guest).collect())
                 });
-                html! { <Members {texts} {offers} {chosen} {unknown} none={true} {value} {give} /> }
+                members(&Several { texts, offers, chosen, unknown, none: true, value, give })
             }
             Kind::Count { .. } | Kind::Amount { .. } | Kind::Text { .. } | Kind::Date => {
-                html! { <Typed at={self.at} {texts} {answer} draft={self.draft} give={self.give} /> }
+                typed::field(&Field { at: self.at, texts, answer, draft: self.draft, give: self.give })
             }
         }
     }
@@ -152,9 +152,9 @@ impl Control<'_> {
         give: Callback<Answer<Value>>,
     ) -> Html {
         if self.look == Look::Cell || (self.look == Look::List && offers.len() > MOST_RADIOS) {
-            html! { <Select {texts} {offers} {chosen} {unknown} {value} {give} /> }
+            select(&One { texts, offers, chosen, unknown, value, give })
         } else {
-            html! { <Radios {texts} {offers} {chosen} {unknown} {value} {give} /> }
+            radios(&One { texts, offers, chosen, unknown, value, give })
         }
     }
 

@@ -9,8 +9,7 @@ use yew::prelude::*;
 use super::question::{Given, Look, Texts};
 
 /// What a field shows.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct Field {
     pub at: AnswerRef,
     pub texts: Texts,
     pub answer: Answer<Value>,
@@ -26,8 +25,7 @@ pub fn in_words(error: &ReadError) -> String {
 }
 
 /// A field to type into.
-#[component]
-pub fn Typed(props: &Props) -> Html {
+pub fn field(props: &Field) -> Html {
     let question = props.at.question();
     let path = &props.texts.path;
     // What is typed is kept as it is typed as long as it means the answer: `16.0` is not made `16`.

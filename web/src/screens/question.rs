@@ -13,9 +13,9 @@ use yew::prelude::*;
 use super::View;
 use super::answers::list;
 use crate::components::how::How;
-use crate::components::kinds::Kinds;
-use crate::components::peers::Peers;
-use crate::components::placement::Placement;
+use crate::components::kinds::{self, Kinds};
+use crate::components::peers::{self, Peers};
+use crate::components::placement::{self, Placement};
 use crate::components::question::{Control, Given, Look};
 use crate::components::{effects, frame, typed, why};
 use crate::route::Route;
@@ -112,7 +112,12 @@ pub fn Page(props: &Props) -> Html {
     let assessment = assess(&props.deployment, props.today);
     let draft = props.drafts.get(&*props.path).map(|text| AttrValue::from(text.clone()));
     let control = if is_table {
-        html! { <Placement {at} deployment={props.deployment.clone()} fault={props.fault.clone()} dispatch={props.dispatch.clone()} /> }
+        placement::show(&Placement {
+            at,
+            deployment: &props.deployment,
+            fault: props.fault.clone(),
+            dispatch: props.dispatch.clone(),
+        })
     } else if at.slot == STORAGE_KIND.slot() {
         let chosen = {
             let (dispatch, places, path) = (props.dispatch.clone(), places.clone(), props.path.to_string());
@@ -120,7 +125,14 @@ pub fn Page(props: &Props) -> Html {
                 dispatch.dispatch(Action::Chosen(places.clone(), answer, path.clone(), chosen));
             })
         };
-        html! { <Kinds {at} path={props.path.clone()} deployment={props.deployment.clone()} {draft} fault={props.fault.clone()} give={chosen} /> }
+        kinds::show(&Kinds {
+            at,
+            path: props.path.clone(),
+            deployment: &props.deployment,
+            draft,
+            fault: props.fault.clone(),
+            give: chosen,
+        })
     } else {
         Control {
             at,
@@ -141,8 +153,13 @@ pub fn Page(props: &Props) -> Html {
             <p class="caption">{ caption(&props.deployment, &places, is_table) }</p>
             { control }
             if !peers.is_empty() {
-                <Peers own={props.deployment.machine_name(at.subject).to_owned()} kind={at.subject.kind()}
-                    names={names(&props.deployment, &peers)} chosen={peers.iter().map(|peer| peer.chosen).collect::<Vec<_>>()} {choose} />
+                { peers::show(&Peers {
+                    own: props.deployment.machine_name(at.subject).to_owned().into(),
+                    kind: at.subject.kind(),
+                    names: names(&props.deployment, &peers),
+                    chosen: peers.iter().map(|peer| peer.chosen).collect::<Vec<_>>(),
+                    choose,
+                }) }
             }
             <p class="continue"><button type="submit" class="primary" id="continue">{ "Continue" }</button></p>
             <div class="help">
