@@ -161,13 +161,13 @@ pub static PLACES: &[Place] = &[
         &[
             open(
                 PRISM,
-                "Page VM, Table, select the machine, tab Virtual Disks: a disk in a storage container grows as it fills. A volume group that Windows in the machine connects is iSCSI of the machine.",
+                "Page VM, Table, select the machine, tab Virtual Disks. No text of Microsoft's says what AHV's own disks count as: ask Nutanix in writing, and until then choose that you do not know. A volume group that Windows in the machine connects is iSCSI of the machine.",
                 Seen::NotChecked,
             ),
             run(
                 ACLI,
                 AHV_MACHINE,
-                "disk_list shows each disk and its storage container: such a disk grows as it fills.",
+                "disk_list shows each disk and its storage container; what such a disk counts as has to be asked of Nutanix.",
                 Seen::InPart(&PUBLIC_SCRIPTS),
             ),
             GUEST_DISKS,
