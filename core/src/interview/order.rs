@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Alike, Ask, Course, FOR_SIZING, Round, Step};
-use crate::assess::{Assessment, Finding, Outcome};
+use crate::assess::{Assessment, Outcome};
 use crate::deployment::{Answer, AnswerRef, Subject};
 use crate::question::{Group, Slot, SubjectKind};
 use crate::questions;
@@ -134,6 +134,7 @@ fn weights(
 ) -> BTreeMap<Page, Weight> {
     let mut weights: BTreeMap<Page, Weight> = BTreeMap::new();
     let Some(severity) = severity else { return weights };
+    let deployment = assessment.deployment;
     let undecided: Vec<_> = assessment.with(severity, Outcome::Unknown).collect();
     for findings in undecided.chunk_by(|one, other| one.rule.id == other.rule.id) {
         let Some(first) = findings.first() else { continue };
@@ -144,14 +145,15 @@ fn weights(
         // The pages that this rule waits for.
         let mut waits: BTreeMap<Page, Weight> = BTreeMap::new();
         for finding in findings {
-            let is_alone = assessment.missing_of(finding).len() == 1;
-            let open = Open::of(assessment, finding);
-            for at in &open.answers {
+            let missing = assessment.missing_of(finding);
+            let can_be_asked = |at: &&AnswerRef| *deployment.answer(at.subject, at.slot) == Answer::NotAsked;
+            let open: BTreeSet<Slot> = missing.iter().filter(can_be_asked).map(|at| at.slot).collect();
+            for at in missing.iter().filter(can_be_asked) {
                 let before = gates.range((at.slot, FIRST)..).take_while(|(then, _)| *then == at.slot);
                 let mut before = before.filter(|(then, gate)| then != gate);
                 let weight = waits.entry(page(*at)).or_default();
-                weight.matters |= !before.any(|(_, gate)| open.decides(*gate, *at));
-                weight.decides |= is_alone;
+                weight.matters |= !before.any(|(_, gate)| open.contains(gate));
+                weight.decides |= missing.len() == 1;
             }
         }
         for (page, of_rule) in waits {
@@ -199,28 +201,3 @@ fn add_unlisted(
 
 /// The first place of the tables.
 const FIRST: Slot = Slot { subject: SubjectKind::Deployment, slot: 0 };
-
-/// What a finding waits for and can still be asked.
-struct Open {
-    answers: BTreeSet<AnswerRef>,
-    slots: BTreeSet<Slot>,
-}
-
-impl Open {
-    fn of(assessment: &Assessment<'_>, finding: &Finding) -> Self {
-        let missing = assessment.missing_of(finding).iter().copied();
-        let can_be_asked = |at: &AnswerRef| *assessment.deployment.answer(at.subject, at.slot) == Answer::NotAsked;
-        let answers: BTreeSet<AnswerRef> = missing.filter(can_be_asked).collect();
-        Self { slots: answers.iter().map(|at| at.slot).collect(), answers }
-    }
-
-    /// Whether the question that decides whether the answer matters is open: about the
-    /// same machine, if it is about machines of that kind.
-    fn decides(&self, gate: Slot, at: AnswerRef) -> bool {
-        if gate.subject == at.slot.subject {
-            self.answers.contains(&AnswerRef { subject: at.subject, slot: gate })
-        } else {
-            self.slots.contains(&gate)
-        }
-    }
-}

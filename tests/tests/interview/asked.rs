@@ -118,6 +118,9 @@ fn exactly_what_can_turn_an_outcome_of_the_round_is_asked() {
                 }
                 let more = questions.iter().chain(&open.not_known).find(|answer| !wanted.contains(answer));
                 ensure(more.is_none(), || format!("{} cannot turn anything", deployment.path(*more.expect("one"))))?;
+                let waits_for_hosts = |answer: &AnswerRef| is_open(deployment, *answer) && !open.hosts_not_known;
+                let asked_later = open.not_known.iter().find(|answer| waits_for_hosts(answer));
+                ensure(asked_later.is_none(), || "not known before it was asked".to_owned())?;
                 let settled = interview::is_settled(assessment);
                 ensure(settled == (assessment.verdict != Verdict::Undetermined), || "settled or not".to_owned())?;
                 ensure(!settled || round != Round::Verdict || open.steps.is_empty(), || "asked in vain".to_owned())

@@ -3,9 +3,10 @@
 use exchange_advisor_core::assess::Verdict;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value};
 use exchange_advisor_core::interview::{Alike, Ask, Course, Round};
-use exchange_advisor_core::questions::Version;
-use exchange_advisor_core::questions::deployment::NODES;
+use exchange_advisor_core::question::SubjectKind;
+use exchange_advisor_core::questions::deployment::{NODES, PRODUCT};
 use exchange_advisor_core::questions::guest::{HOST, ROLES, SNAPSHOTS, VCPUS};
+use exchange_advisor_core::questions::{Product, Version};
 use exchange_advisor_tests::generate::{self, at};
 use exchange_advisor_tests::guide::{self, Person};
 use exchange_advisor_tests::supported::{self, Fleet, VIRTUALIZED};
@@ -144,5 +145,28 @@ fn a_page_about_machines_that_are_asked_apart_is_about_one() {
             assert!(table || guide::answers_of(step).len() <= 1, "{version:?} {step:?}");
         }
         assert!(steps.len() > 40);
+    }
+}
+
+#[test]
+fn of_rented_machines_nobody_asks_about_hosts() {
+    let mut rng = Rng::with_seed(403);
+    for version in VIRTUALIZED.into_iter().filter(|version| *version >= Version::V2007) {
+        for product in [Product::AzureVm, Product::AwsEc2, Product::GoogleComputeEngine] {
+            let mut truth = supported::complete(&mut rng, version, Fleet { hosts: 2, guests: 2, alike: false });
+            give(&mut truth, at(Subject::Deployment, PRODUCT.slot()), Value::Choice(product.index()));
+            let mut asked = Deployment::new();
+            // The hosts are listed already, or they are not.
+            let mut listed = Deployment::new();
+            listed.add_host("root0").expect("a new id");
+            for deployment in [&mut asked, &mut listed] {
+                give(deployment, at(Subject::Deployment, PRODUCT.slot()), Value::Choice(product.index()));
+                for round in Round::ALL {
+                    let steps = Person::who_knows(&truth).follow(deployment, round, |_, _| Ok(())).expect("an end");
+                    let about_hosts = steps.iter().find(|step| step.ask.kind() == SubjectKind::Host);
+                    assert_eq!(about_hosts, None, "{version:?} {round:?}");
+                }
+            }
+        }
     }
 }

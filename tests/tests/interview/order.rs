@@ -56,9 +56,8 @@ fn weigh(assessment: &Assessment<'_>, round: Round, gates: &Gates, step: &Step, 
             weight.rules += u32::from(seen.insert(found.rule.id));
             weight.decides |= missing == [at];
             let can_be_asked = |first: &&AnswerRef| *deployment.answer(first.subject, first.slot) == Answer::NotAsked;
-            let of_the_same = |first: &&AnswerRef| first.slot.subject != at.slot.subject || first.subject == at.subject;
-            let before = missing.iter().filter(can_be_asked).filter(of_the_same);
-            weight.matters |= !before.into_iter().any(|first| gates.decides(found.rule.id, *first, at));
+            let mut before = missing.iter().filter(can_be_asked);
+            weight.matters |= !before.any(|first| gates.decides(found.rule.id, *first, at));
         }
     }
     // What only a note reads waits for nothing.
@@ -191,8 +190,8 @@ fn reasons_are_the_rules_that_wait_for_the_answer() {
                 .map(|found| found.rule.id)
                 .collect();
             ensure(waiting == expected, || format!("{waiting:?} instead of {expected:?}"))?;
-            let order: Vec<bool> = reasons.iter().map(|(_, _, waits)| !waits).collect();
-            ensure(order.is_sorted(), || "those that wait come first".to_owned())
+            let order = reasons.iter().map(|(_, row, waits)| (!waits, row.severity == Severity::Recommendation));
+            ensure(order.is_sorted(), || "those that wait come first, then requirements".to_owned())
         })?;
         Ok(())
     });
