@@ -4,11 +4,13 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use exchange_advisor_core::assess::{Assessment, Outcome, Verdict, assess};
+use exchange_advisor_core::decimal::Decimal;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Subject, Value};
 use exchange_advisor_core::interview::{self, Ask, Course, Open, Round, Step};
 use exchange_advisor_core::question::{Kind, SubjectKind};
 use exchange_advisor_core::questions::deployment::{PURPOSE, VERSION};
-use exchange_advisor_core::questions::guest::HOST;
+use exchange_advisor_core::questions::guest::{HOST, VCPUS};
+use exchange_advisor_core::questions::host::{CORES_PER_SOCKET, OTHER_VM_VCPUS, SOCKETS};
 use exchange_advisor_core::questions::{Purpose, Version};
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_tests::generate::{self, at};
@@ -178,12 +180,21 @@ fn turns_an_outcome(rng: &mut Rng, assessment: &Assessment<'_>, at: AnswerRef) -
         return true;
     }
     (0..6000).any(|_| {
+        let most = rng.bool();
         let mut one = deployment.clone();
         for answer in &reads {
-            one.set(*answer, Answer::Given(trial(rng, *answer, deployment))).expect("an allowed value");
+            one.set(*answer, Answer::Given(trial(rng, *answer, deployment, most))).expect("an allowed value");
+        }
+        // Without a limit of its own the load hits the host's capacity only if it is aimed at it.
+        for answer in reads.iter().filter(|answer| answer.slot == OTHER_VM_VCPUS.slot()) {
+            let of_host = |key| one.get_about(answer.subject, key).unwrap_or(1);
+            let capacity: u64 = 2 * of_host(SOCKETS) * of_host(CORES_PER_SOCKET);
+            let guests = one.subjects().filter_map(|guest| one.get_about(guest, VCPUS));
+            let load = (capacity + rng.u64(..2)).saturating_sub(if rng.bool() { guests.sum() } else { 1 });
+            one.set(*answer, Answer::Given(Value::Count(load))).expect("an allowed value");
         }
         let mut other = one.clone();
-        other.set(at, Answer::Given(trial(rng, at, deployment))).expect("an allowed value");
+        other.set(at, Answer::Given(trial(rng, at, deployment, !most))).expect("an allowed value");
         let outcomes = |deployment: &Deployment| {
             let assessment = assess(deployment, some_day());
             let of_rules = assessment.findings.iter().filter(|found| rules.contains(found.rule.id));
@@ -193,12 +204,17 @@ fn turns_an_outcome(rng: &mut Rng, assessment: &Assessment<'_>, at: AnswerRef) -
     })
 }
 
-fn trial(rng: &mut Rng, answer: AnswerRef, deployment: &Deployment) -> Value {
+/// A value for trying out. Sums only come near their limit if all their parts lean to one
+/// end, so the numbers of one completion do.
+fn trial(rng: &mut Rng, answer: AnswerRef, deployment: &Deployment, most: bool) -> Value {
     let kind = &answer.question().kind;
     match kind {
-        Kind::Count { min, max } if rng.bool() => Value::Count(if rng.bool() { *min } else { *max }),
-        // Sums are compared with products of anything up to 1,024 twice.
+        Kind::Count { min, max } if rng.bool() => Value::Count(if most { *max } else { *min }),
+        // They are compared with products of anything up to 1,024 twice.
         Kind::Count { min, max } if rng.bool() => Value::Count(((1 << rng.u8(..22)) + rng.u64(..4)).clamp(*min, *max)),
+        Kind::Amount { .. } if rng.u8(..) < 160 => {
+            Value::Amount(Decimal::parse(if most { "10000000" } else { "0.0000000001" }).expect("a number"))
+        }
         _ => generate::value(rng, kind, deployment.hosts().len(), deployment.guests().len()).expect("hosts are listed"),
     }
 }
@@ -208,8 +224,10 @@ fn turns_the_verdict(rng: &mut Rng, case: &Case, deployment: &Deployment, at: An
     let same_machines = deployment.hosts().len() == case.truth.hosts().len();
     same_machines
         && (0..20).any(|_| {
+            let most = rng.bool();
+            let value = trial(rng, at, &case.truth, most);
             let mut other = case.truth.clone();
-            other.set(at, Answer::Given(trial(rng, at, &case.truth))).expect("an allowed value");
+            other.set(at, Answer::Given(value)).expect("an allowed value");
             supported::verdict(&other) != supported::verdict(&case.truth)
         })
 }
