@@ -7,7 +7,7 @@ use exchange_advisor_core::assess::{Assessment, Outcome, Verdict, assess};
 use exchange_advisor_core::decimal::Decimal;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Subject, Value};
 use exchange_advisor_core::interview::{self, Ask, Course, Open, Round, Step};
-use exchange_advisor_core::question::{Kind, SubjectKind};
+use exchange_advisor_core::question::Kind;
 use exchange_advisor_core::questions::deployment::{PURPOSE, VERSION};
 use exchange_advisor_core::questions::guest::{HOST, VCPUS};
 use exchange_advisor_core::questions::host::{CORES_PER_SOCKET, OTHER_VM_VCPUS, SOCKETS};
