@@ -89,6 +89,17 @@ impl Gates {
     pub fn decides(&self, rule: &'static str, first: AnswerRef, then: AnswerRef) -> bool {
         self.pairs.iter().any(|(of, one, other)| *of == rule && *one == name(first) && *other == name(then))
     }
+
+    /// Whether the rule has the question in the table.
+    pub fn reads(&self, rule: &str, question: &str) -> bool {
+        self.pairs.iter().any(|(of, one, other)| *of == rule && (*one == question || *other == question))
+    }
+
+    /// What within the rule decides whether the question matters.
+    pub fn before(&self, rule: &str, question: &str) -> BTreeSet<&'static str> {
+        let pairs = self.pairs.iter().filter(|(of, _, then)| *of == rule && *then == question);
+        pairs.map(|(_, first, _)| *first).collect()
+    }
 }
 
 /// The name of a question in the table, whichever machine it is about.

@@ -5,11 +5,12 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use exchange_advisor_core::assess::{Assessment, Outcome};
-use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment};
+use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Subject};
 use exchange_advisor_core::interview::{self, Ask, Open, Round, Step};
 use exchange_advisor_core::questions::Version;
 use exchange_advisor_core::questions::deployment::PRODUCT;
 use exchange_advisor_core::rule::Severity;
+use exchange_advisor_core::rules;
 use exchange_advisor_tests::guide::{self, Person};
 use exchange_advisor_tests::supported::{self, VIRTUALIZED};
 use fastrand::Rng;
@@ -42,7 +43,7 @@ fn weigh(assessment: &Assessment<'_>, round: Round, gates: &Gates, step: &Step, 
     let deployment = assessment.deployment;
     if let Ask::Hosts | Ask::Guests = step.ask {
         let product = |answer: AnswerRef| answer.slot == PRODUCT.slot();
-        let waits = step.ask == Ask::Hosts && open.steps.iter().flat_map(guide::answers_of).any(product);
+        let waits = open.steps.iter().flat_map(guide::answers_of).any(product);
         return Weight { rules: step.rules, matters: !waits, decides: false };
     }
     let severity = if round == Round::Advice { Severity::Recommendation } else { Severity::Requirement };
@@ -58,6 +59,25 @@ fn weigh(assessment: &Assessment<'_>, round: Round, gates: &Gates, step: &Step, 
             let can_be_asked = |first: &&AnswerRef| *deployment.answer(first.subject, first.slot) == Answer::NotAsked;
             let mut before = missing.iter().filter(can_be_asked);
             weight.matters |= !before.any(|first| gates.decides(found.rule.id, *first, at));
+        }
+    }
+    // Rules about machines of which none is listed yet count for what they read of the whole.
+    for kind in open.steps.iter().filter(|step| !matches!(step.ask, Ask::Answer(_))).map(|step| step.ask.kind()) {
+        let Some(at) = guide::answers_of(step).first().copied().filter(|at| at.subject == Subject::Deployment) else {
+            continue;
+        };
+        let is_open = |name: &str| {
+            let answer = deployment.at_path(name).map(|first| deployment.answer(first.subject, first.slot));
+            answer.is_none_or(|answer| *answer == Answer::NotAsked)
+        };
+        let version = assessment.version.expect("a version comes first");
+        for rule in rules::all().filter(|rule| rule.subject == kind) {
+            let of_the_round = rule.row(version).is_some_and(|row| row.severity == severity);
+            if of_the_round && gates.reads(rule.id, &name(at)) {
+                reads_rules = true;
+                weight.rules += 1;
+                weight.matters |= !gates.before(rule.id, &name(at)).iter().any(|first| is_open(first));
+            }
         }
     }
     // What only a note reads waits for nothing.
@@ -163,7 +183,7 @@ fn questions_come_in_the_order_that_a_person_expects() {
 }
 
 #[test]
-fn an_empty_page_of_2007_asks_for_guests_storage_and_hypervisor_first() {
+fn an_empty_page_of_2007_asks_for_the_hypervisor_then_for_guests_and_storage() {
     let mut rng = Rng::with_seed(304);
     let truth = supported::supported(&mut rng, Version::V2007);
     let mut deployment = Deployment::new();
@@ -173,7 +193,7 @@ fn an_empty_page_of_2007_asks_for_guests_storage_and_hypervisor_first() {
         .map(|step| guide::answers_of(step).first().map_or_else(|| format!("{:?}", step.ask), |at| name(*at)))
         .take(4)
         .collect();
-    assert_eq!(first, ["purpose", "exchange.version", "Guests", "vms[].storage.kind"]);
+    assert_eq!(first, ["purpose", "exchange.version", "hypervisor.product", "Guests"]);
 }
 
 #[test]
