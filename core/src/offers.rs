@@ -48,6 +48,20 @@ pub fn offers(deployment: &Deployment, slot: Slot, chosen: u64) -> Vec<Offer> {
         .collect()
 }
 
+/// What the vendor calls the thing that a question is about, as a sentence; nothing if
+/// that is not known.
+#[must_use]
+pub fn called(deployment: &Deployment, slot: Slot) -> Option<String> {
+    let family = family(deployment)?;
+    let words: Vec<String> = vendors::words(slot, None, family)
+        .map(|word| match word.seen.doubt() {
+            "" => word.words.to_owned(),
+            doubt => format!("{} ({doubt})", word.words),
+        })
+        .collect();
+    (!words.is_empty()).then(|| format!("In {}: {}.", family.label(), words.join("; ")))
+}
+
 /// The family of the deployment's hypervisor, if its programs and words are known.
 #[must_use]
 pub fn family(deployment: &Deployment) -> Option<Family> {

@@ -178,6 +178,9 @@ fn in_words(from: u64, to: u64, (min, max): (u64, u64), value: &dyn Fn(u64) -> V
     };
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let shorter = |one: u64, other: u64| text(one).len() <= text(other).len();
+    if from == to {
+        return format!("{}{unit}", text(from));
+    }
     let start = match from {
         from if from == min => None,
         from if shorter(from, from - 1) => Some(format!("{}{unit} or more", text(from))),

@@ -36,6 +36,7 @@ pub fn show(props: &Kinds<'_>) -> Html {
         path: props.path.clone(),
         wording: question.wording.into(),
         hint: "Choose every kind that occurs on the disks with databases, logs or queues; the disk with Windows is not meant. Where a disk lies counts before how it is provisioned: a virtual disk on a file share is on the share, thick or thin.".into(),
+        called: AttrValue::default(),
         look: Look::Page,
         fault: props.fault.clone(),
     };

@@ -30,6 +30,7 @@ pub fn show(props: &Placement<'_>) -> Html {
         }
         .into(),
         hint: question.hint.into(),
+        called: AttrValue::default(),
         look: Look::Page,
         fault: props.fault.clone(),
     };

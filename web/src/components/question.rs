@@ -72,6 +72,7 @@ impl Control<'_> {
             path: self.path.clone(),
             wording: question.wording.into(),
             hint: question.hint.into(),
+            called: offers::called(self.deployment, self.at.slot).unwrap_or_default().into(),
             look: self.look,
             fault: self.fault.clone(),
         };
@@ -195,6 +196,8 @@ pub struct Texts {
     pub path: AttrValue,
     pub wording: AttrValue,
     pub hint: AttrValue,
+    /// What the vendor calls it; empty if that is not known.
+    pub called: AttrValue,
     pub look: Look,
     pub fault: Option<AttrValue>,
 }
@@ -212,7 +215,12 @@ impl Texts {
         html! {
             <>
                 if !cell {
-                    <p class="hint" id={format!("h-{}", self.path)}>{ &self.hint }</p>
+                    <p class="hint" id={format!("h-{}", self.path)}>
+                        { &self.hint }
+                        if !self.called.is_empty() {
+                            { " " }<span class="called">{ &self.called }</span>
+                        }
+                    </p>
                 }
                 if let Some(fault) = &self.fault {
                     <p class="fault" id={format!("e-{}", self.path)}>
