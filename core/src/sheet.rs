@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::assess::{Assessment, Verdict};
+use crate::assess::{Assessment, Outcome, Verdict};
 use crate::date::Date;
 use crate::deployment::{Answer, AnswerRef, Deployment};
 use crate::interview::{self, Alike, Ask, Course, Effect, Round};
@@ -37,23 +37,35 @@ pub struct Part {
 /// For so many questions what each answer would mean is tried out.
 const MOST_TRIED: usize = 40;
 
-/// What is answered with "I do not know" and matters for a verdict or a piece of advice,
-/// by who would know it.
+/// Which open questions stand on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those answered with "I do not know".
+    NotKnown,
+    /// Those that nobody has answered yet as well.
+    AllOpen,
+}
+
+/// The open questions on which a verdict or a piece of advice depends, by who would know
+/// the answer.
 #[must_use]
-pub fn sheet(assessment: &Assessment<'_>, today: Date) -> Vec<Part> {
+pub fn sheet(assessment: &Assessment<'_>, today: Date, scope: Scope) -> Vec<Part> {
     let deployment = assessment.deployment;
     let course = Course::default();
-    let mut open: Vec<AnswerRef> = Vec::new();
-    let (mut hosts, mut guests) = (false, false);
-    for round in [Round::Verdict, Round::Faults, Round::Advice] {
-        let found = interview::open(assessment, round, course);
-        open.extend(found.not_known);
-        hosts |= found.hosts_not_known;
-        guests |= found.guests_not_known;
-    }
+    let undecided = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
+    let mut open: Vec<AnswerRef> = undecided.flat_map(|finding| assessment.missing_of(finding)).copied().collect();
     open.extend(nothing_is_judged_without(deployment));
+    open.retain(|at| match deployment.answer(at.subject, at.slot) {
+        Answer::NotKnown => true,
+        Answer::NotAsked => scope == Scope::AllOpen,
+        Answer::Given(_) => false,
+    });
     open.sort_unstable();
     open.dedup();
+    let rounds = [Round::Verdict, Round::Faults, Round::Advice].map(|round| interview::open(assessment, round, course));
+    let asks = |ask: Ask| rounds.iter().flat_map(|open| &open.steps).any(|step| step.ask == ask);
+    let hosts = rounds.iter().any(|open| open.hosts_not_known) || (scope == Scope::AllOpen && asks(Ask::Hosts));
+    let guests = rounds.iter().any(|open| open.guests_not_known) || (scope == Scope::AllOpen && asks(Ask::Guests));
     let lists = [(hosts, Ask::Hosts), (guests, Ask::Guests)].into_iter().filter(|(wanted, _)| *wanted);
     let list = |(_, ask)| Item { ask, also: Vec::new(), waits: Vec::new(), effects: Vec::new() };
     let mut items: Vec<Item> = lists.map(list).collect();
@@ -82,11 +94,11 @@ pub fn sheet(assessment: &Assessment<'_>, today: Date) -> Vec<Part> {
     parts.filter(|part| !part.items.is_empty()).collect()
 }
 
-/// The version, if nobody knows it: then no rule waits for anything yet.
+/// The version, if it is open: then no rule waits for anything yet.
 fn nothing_is_judged_without(deployment: &Deployment) -> Option<AnswerRef> {
     let version = crate::questions::deployment::VERSION.slot();
     let at = AnswerRef { subject: crate::deployment::Subject::Deployment, slot: version };
-    (*deployment.answer(at.subject, at.slot) == Answer::NotKnown).then_some(at)
+    deployment.answer(at.subject, at.slot).given().is_none().then_some(at)
 }
 
 impl Effect {

@@ -8,7 +8,8 @@ use exchange_advisor_core::question::{Kind, Slot, Who};
 use exchange_advisor_core::questions::deployment::{PRODUCT, PURPOSE, SOLUTIONS, VERSION};
 use exchange_advisor_core::questions::guest::{ROLES, SNAPSHOTS, STORAGE_KIND};
 use exchange_advisor_core::questions::{self, Product, Purpose, Role, StorageKind, Version};
-use exchange_advisor_core::{offers, read, sheet};
+use exchange_advisor_core::sheet::{self, Scope};
+use exchange_advisor_core::{offers, read};
 use exchange_advisor_tests::generate::{self, Shape};
 use exchange_advisor_tests::some_day;
 use fastrand::Rng;
@@ -123,7 +124,7 @@ fn not_known() -> Deployment {
 fn the_sheet_has_what_matters_by_who_would_know_it() {
     let deployment = not_known();
     let assessment = assess(&deployment, some_day());
-    let parts = sheet::sheet(&assessment, some_day());
+    let parts = sheet::sheet(&assessment, some_day(), Scope::NotKnown);
     let teams: Vec<Who> = parts.iter().map(|part| part.who).collect();
     assert_eq!(teams, [Who::Virtualization, Who::Storage]);
     let item = |slot: Slot| {
@@ -166,20 +167,29 @@ fn the_sheet_is_exactly_what_is_not_known_and_matters() {
         let deployment = generate::deployment(&mut rng, version, &shape);
         let assessment = assess(&deployment, some_day());
         let mut shown: Vec<AnswerRef> = Vec::new();
-        for part in sheet::sheet(&assessment, some_day()) {
+        for part in sheet::sheet(&assessment, some_day(), Scope::NotKnown) {
             for item in part.items {
                 assert_eq!(item.ask.who(), part.who);
                 shown.extend(item.places());
             }
         }
         shown.sort_unstable();
-        let mut wanted: Vec<AnswerRef> = [Round::Verdict, Round::Faults, Round::Advice]
-            .into_iter()
-            .flat_map(|round| open(&assessment, round, Course::default()).not_known)
-            .collect();
+        let undecided = assessment.findings.iter().flat_map(|finding| assessment.missing_of(finding)).copied();
+        let mut wanted: Vec<AnswerRef> =
+            undecided.filter(|at| *deployment.answer(at.subject, at.slot) == Answer::NotKnown).collect();
         wanted.sort_unstable();
         wanted.dedup();
         assert_eq!(shown, wanted);
+        // The other scope has whatever the guide would still ask as well.
+        let all = sheet::sheet(&assessment, some_day(), Scope::AllOpen);
+        let mut all: Vec<AnswerRef> = all.iter().flat_map(|part| &part.items).flat_map(|item| item.places()).collect();
+        all.sort_unstable();
+        assert!(wanted.iter().all(|at| all.binary_search(at).is_ok()));
+        let asked = [Round::Verdict, Round::Faults].map(|round| open(&assessment, round, Course::default()));
+        for at in asked.iter().flat_map(|open| &open.steps).flat_map(exchange_advisor_tests::guide::answers_of) {
+            let before_rules = at.slot == PURPOSE.slot();
+            assert!(before_rules || all.binary_search(&at).is_ok(), "{} is not on the sheet", deployment.path(at));
+        }
         for at in &shown {
             assert_eq!(*deployment.answer(at.subject, at.slot), Answer::NotKnown, "{}", deployment.path(*at));
         }

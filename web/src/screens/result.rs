@@ -1,12 +1,11 @@
 //! The result.
 
 use exchange_advisor_core::assess::Verdict;
-use exchange_advisor_core::deployment::{Answer, AnswerRef};
 use exchange_advisor_core::interview::Round;
 use exchange_advisor_core::questions::deployment::NAME;
 use yew::prelude::*;
 
-use super::{View, action, settled};
+use super::{View, action, settled, unknown};
 use crate::components::verdict::VerdictPanel;
 use crate::route::Route;
 
@@ -23,7 +22,7 @@ pub fn show(view: &View<'_>) -> Html {
                 if let Some(next) = &next {
                     <p>{ action(next, "Go on with the questions", "go-on") }</p>
                 }
-                { unknown(view) }
+                { unknown::in_short(view) }
                 if view.assessment.verdict != Verdict::Undetermined && next.is_none() {
                     { settled::rounds(view) }
                 }
@@ -33,28 +32,5 @@ pub fn show(view: &View<'_>) -> Html {
                 </p>
             </section>
         </div>
-    }
-}
-
-/// What was answered with "I do not know".
-fn unknown(view: &View<'_>) -> Html {
-    let deployment = &view.session.deployment;
-    let all = deployment.subjects().flat_map(|subject| {
-        let questions = exchange_advisor_core::questions::about(subject.kind()).iter();
-        questions.map(move |question| AnswerRef { subject, slot: question.slot() })
-    });
-    let lists = [deployment.hosts_answer(), deployment.guests_answer()];
-    let count = all.filter(|at| *deployment.answer(at.subject, at.slot) == Answer::NotKnown).count()
-        + lists.iter().filter(|answer| **answer == Answer::NotKnown).count();
-    if count == 0 {
-        return html! {};
-    }
-    let words = if count == 1 {
-        "One answer is “I do not know”.".to_owned()
-    } else {
-        format!("{count} answers are “I do not know”.")
-    };
-    html! {
-        <p>{ words }{ " " }<a id="to-unknown" href={Route::Unknown.href()}>{ "Who would know, and what each answer would mean" }</a></p>
     }
 }
