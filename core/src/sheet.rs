@@ -170,7 +170,7 @@ impl Part {
                     }
                 };
             }
-            for effect in &item.effects {
+            for effect in item.effects.iter().filter(|effect| !effect.is_far) {
                 let _ = writeln!(text, "   If \"{}\": {}", effect.answer, effect.meaning());
             }
             text.push_str("   Answer: ____________________\n\n");

@@ -20,6 +20,9 @@ pub struct Effect {
     pub breaks: Vec<(&'static Rule, Severity)>,
     /// The verdict with it.
     pub verdict: Verdict,
+    /// It is a number that the format allows and nobody has, beyond half of the largest one;
+    /// there is no need to show it.
+    pub is_far: bool,
 }
 
 /// Questions with more choices than this (hosts, say) are not tried out.
@@ -121,7 +124,7 @@ impl<'a> Trial<'a> {
         let violated = assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Violated);
         let new = violated.filter(|finding| seen.insert(finding.rule.id));
         let breaks = new.map(|finding| (finding.rule, finding.row.severity)).collect();
-        Effect { answer, breaks, verdict: assessment.verdict }
+        Effect { answer, breaks, verdict: assessment.verdict, is_far: false }
     }
 
     /// The ranges of a number that differ in what they break.
@@ -132,7 +135,11 @@ impl<'a> Trial<'a> {
         let lasts = firsts.iter().skip(1).map(|next| next - 1).chain([max]);
         let ranges = firsts.iter().zip(lasts);
         let words = |from, to| in_words(from, to, (min, max), value, unit);
-        ranges.map(|(from, to)| self.effect(words(*from, to), &value(*from))).collect()
+        let effect = |(from, to): (&u64, u64)| Effect {
+            is_far: *from > max / 2,
+            ..self.effect(words(*from, to), &value(*from))
+        };
+        ranges.map(effect).collect()
     }
 }
 

@@ -48,7 +48,7 @@ pub fn show(effects: &[Effect]) -> Html {
     }
     html! {
         <dl class="effect-list">
-            { for effects.iter().map(|effect| html! {
+            { for effects.iter().filter(|effect| !effect.is_far).map(|effect| html! {
                 <>
                     <dt>{ &effect.answer }</dt>
                     <dd data-verdict={effect.verdict.id()}>{ effect.meaning() }</dd>
