@@ -25,6 +25,10 @@ pub struct Effect {
     pub is_far: bool,
 }
 
+/// Numbers whose limit is above this count no things that somebody has, but are bounds of
+/// the format.
+const LARGEST_OF_THINGS: u64 = 1_000_000;
+
 /// Questions with more choices than this (hosts, say) are not tried out.
 const MOST_TRIED: usize = 40;
 
@@ -136,7 +140,7 @@ impl<'a> Trial<'a> {
         let ranges = firsts.iter().zip(lasts);
         let words = |from, to| in_words(from, to, (min, max), value, unit);
         let effect = |(from, to): (&u64, u64)| Effect {
-            is_far: *from > max / 2,
+            is_far: max > LARGEST_OF_THINGS && *from > max / 2,
             ..self.effect(words(*from, to), &value(*from))
         };
         ranges.map(effect).collect()
@@ -185,7 +189,7 @@ fn in_words(from: u64, to: u64, (min, max): (u64, u64), value: &dyn Fn(u64) -> V
     };
     let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
     let shorter = |one: u64, other: u64| text(one).len() <= text(other).len();
-    if from == to {
+    if from == to && from != min && to != max {
         return format!("{}{unit}", text(from));
     }
     let start = match from {

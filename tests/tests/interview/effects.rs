@@ -71,7 +71,7 @@ fn range(words: &str, kind: &Kind) -> (u64, u64) {
         } else if let Some(behind) = part.strip_prefix("below ") {
             to = number(behind) - 1;
         } else {
-            panic!("what does {part} mean?");
+            (from, to) = (number(&part), number(&part));
         }
     }
     (from, to)

@@ -146,3 +146,22 @@ fn a_verdict_that_is_open_on_both_sides_and_not_between_them() {
         ["Up to 3: undetermined []", "4 or more, up to 476: supported []", "477 or more: undetermined []",]
     );
 }
+
+#[test]
+fn only_numbers_beyond_anything_are_far() {
+    let far = |document: &str, path: &str| -> Vec<(String, bool)> {
+        let text = format!(r#"{{"format":"exchange-virtualization-deployment/1",{document}}}"#);
+        let deployment = exchange_advisor_core::read(text.as_bytes()).expect("a document");
+        let effects = effects(&deployment, some_day(), &[place(&deployment, path)]);
+        effects.into_iter().map(|effect| (effect.answer, effect.is_far)).collect()
+    };
+    let all_near = |effects: &[(String, bool)]| effects.iter().all(|(_, is_far)| !is_far);
+    let packs = far(r#""exchange":{"version":"2007"}"#, "exchange.service_pack");
+    assert!(packs.len() == 2 && all_near(&packs), "{packs:?}");
+    let host = r#""exchange":{"version":"2019"},"hypervisor":{"product":"hyper-v-2019"},"hosts":[{"id":"r","sockets":1,"cores_per_socket":512,"other_vm_vcpus":0}],"vms":[{"id":"m"}]"#;
+    let processors = far(host, "vms[m].vcpus");
+    assert!(processors.len() > 1 && all_near(&processors), "{processors:?}");
+    let memory = r#""exchange":{"version":"2019"},"hypervisor":{"product":"hyper-v-2019"},"hosts":[{"id":"r","other_vm_memory_gb":10}],"vms":[{"id":"m"}]"#;
+    let sizes = far(memory, "vms[m].memory_gb");
+    assert!(sizes.iter().any(|(words, is_far)| *is_far && words.starts_with("Above 9999")), "{sizes:?}");
+}
