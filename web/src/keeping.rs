@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::interview::Course;
-use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Saved, Unreadable, Why, Work};
+use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Saved, State, Unreadable, Why, Work};
 use yew::prelude::*;
 
+use crate::route::{self, Route};
 use crate::session::{Action, Dispatch, Session, Taken};
 use crate::store::Store;
 
@@ -23,11 +24,20 @@ impl Keeping {
         Self { store, changed }
     }
 
-    /// The work that this tab was on, or nothing asked yet.
+    /// The work that this tab was on. A new tab that comes by the address of a screen goes on
+    /// with what was changed last; one that comes by the start has nothing asked yet.
     pub fn resume(store: &Store) -> Taken {
-        if let Some(id) = store.current()
+        let last = || {
+            let entries = store.list().into_iter();
+            let mut open = entries.filter(|entry| !entry.deleted && entry.state == State::Readable);
+            open.next().map(|entry| entry.id)
+        };
+        let by_address = Route::present() != Route::Start && route::carried().is_none();
+        let id = store.current().or_else(|| if by_address { last() } else { None });
+        if let Some(id) = id
             && let Ok(work) = store.load(&id)
         {
+            store.set_current(Some(&id));
             return Taken { id, work, notice: None };
         }
         Taken { id: String::new(), work: Work::default(), notice: None }

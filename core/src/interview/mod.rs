@@ -266,6 +266,14 @@ pub fn open(assessment: &Assessment<'_>, round: Round, course: Course) -> Open {
     Open { steps, not_known, hosts_not_known, guests_not_known, complete }
 }
 
+/// What is asked next: what can turn the verdict comes before the round that a person has
+/// chosen, since an answer that was changed may have opened it again.
+#[must_use]
+pub fn next(assessment: &Assessment<'_>, course: Course) -> Option<Ask> {
+    let rounds = [Round::Verdict, course.round];
+    rounds.into_iter().find_map(|round| open(assessment, round, course).next().map(|step| step.ask))
+}
+
 /// The questions that come before any rule is looked at: a lab is out of scope whatever
 /// its version, and without a version nothing is judged.
 fn before_all(deployment: &Deployment, round: Round) -> Option<AnswerRef> {

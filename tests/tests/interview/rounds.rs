@@ -4,15 +4,19 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use exchange_advisor_core::assess::{Assessment, Outcome, Verdict, assess};
-use exchange_advisor_core::deployment::{Answer, Deployment, Subject};
-use exchange_advisor_core::interview::{self, Ask, Open, Round, Step};
+use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Subject};
+use exchange_advisor_core::interview::{self, Ask, Course, Open, Round, Step};
 use exchange_advisor_core::question::SubjectKind;
+use exchange_advisor_core::questions::Version;
+use exchange_advisor_core::questions::deployment::{MAILBOXES, MEETS_SYSTEM_REQUIREMENTS};
 use exchange_advisor_core::questions::guest::HOST;
 use exchange_advisor_core::questions::host::ROOT_PROCESSORS_USED;
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_tests::generate;
 use exchange_advisor_tests::guide;
 use exchange_advisor_tests::some_day;
+use exchange_advisor_tests::supported;
+use fastrand::Rng;
 
 use crate::{Case, cases, ensure, holds};
 
@@ -241,4 +245,23 @@ fn rounds_are_kept_by_their_ids() {
         assert_eq!(Round::from_id(round.id()), Some(round));
     }
     assert_eq!(Round::from_id("no-such-round"), None);
+}
+
+#[test]
+fn what_can_turn_the_verdict_again_comes_before_the_round_that_was_chosen() {
+    let truth = supported::supported(&mut Rng::with_seed(230), Version::V2019);
+    let whole = |slot| AnswerRef { subject: Subject::Deployment, slot };
+    let requirement = whole(MEETS_SYSTEM_REQUIREMENTS.slot());
+    let load = whole(MAILBOXES.slot());
+    let course = Course { round: Round::Sizing, ..Course::default() };
+    let next = |open: &[AnswerRef]| {
+        let mut deployment = truth.clone();
+        for at in open {
+            deployment.set(*at, Answer::NotAsked).expect("no answer is allowed everywhere");
+        }
+        interview::next(&assess(&deployment, some_day()), course)
+    };
+    assert_eq!(next(&[load]), Some(Ask::Answer(load)));
+    assert_eq!(next(&[load, requirement]), Some(Ask::Answer(requirement)));
+    assert_eq!(next(&[]), None);
 }

@@ -20,7 +20,7 @@ pub mod unknown;
 
 use exchange_advisor_core::assess::Assessment;
 use exchange_advisor_core::date::Date;
-use exchange_advisor_core::interview::{self, Round};
+use exchange_advisor_core::interview::{self, Course, Round};
 use yew::prelude::*;
 
 use crate::route::Route;
@@ -42,13 +42,14 @@ impl View<'_> {
 
     /// Where "Continue" leads.
     pub fn next(&self) -> Route {
-        next_of(&self.open(self.session.course.round), self.session)
+        next(self.assessment, self.session.course)
     }
 }
 
-/// The next question of a round, or that it is over.
-fn next_of(open: &interview::Open, session: &Session) -> Route {
-    open.next().map_or(Route::Settled, |step| Route::Question(step.ask.path(&session.deployment)))
+/// The next question, or that there is none.
+pub fn next(assessment: &Assessment<'_>, course: Course) -> Route {
+    let ask = interview::next(assessment, course);
+    ask.map_or(Route::Settled, |ask| Route::Question(ask.path(assessment.deployment)))
 }
 
 /// The heading of a screen, which has the keyboard when the screen comes.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use exchange_advisor_core::assess::assess;
 use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, Subject, Value};
-use exchange_advisor_core::interview::{self, Alike, Course};
+use exchange_advisor_core::interview::{Alike, Course};
 use exchange_advisor_core::offers;
 use exchange_advisor_core::questions::guest::{HOST, STORAGE_KIND};
 use yew::prelude::*;
@@ -173,9 +173,7 @@ pub fn Page(props: &Props) -> Html {
 
 /// Where "Continue" leads.
 pub fn next(deployment: &Deployment, course: Course, today: Date) -> Route {
-    let assessment = assess(deployment, today);
-    let open = interview::open(&assessment, course.round, course);
-    open.next().map_or(Route::Settled, |step| Route::Question(step.ask.path(deployment)))
+    super::next(&assess(deployment, today), course)
 }
 
 /// The machines that the answer can go for as well; chosen are those that are alike and
