@@ -36,6 +36,15 @@ pub struct Arguments {
 pub enum Command {
     /// Judge deployment documents
     Assess(AssessArguments),
+    /// Print the open questions of a document as a sheet for the colleagues who would know
+    #[command(
+        after_help = "Example:\n  exchange-advisor sheet mail.json > open-questions.txt\n\nOnly questions that the verdict or the advice still depends on. Exit status: 0, or 3 if the\ndocument could not be read."
+    )]
+    Sheet {
+        /// The document; - is standard input
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Show the catalogue of rules, or one of them in full
     Rules(RulesArguments),
     /// Print a document to start from, with every key that matters for a version set to null

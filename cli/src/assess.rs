@@ -80,7 +80,7 @@ pub fn run(arguments: &AssessArguments) -> io::Result<u8> {
 }
 
 /// Today in UTC.
-fn today() -> Date {
+pub fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Date::from_days_since_1970(seconds / 86_400).unwrap_or(Date::EPOCH)
 }

@@ -8,6 +8,7 @@ mod args;
 mod assess;
 mod catalogue;
 mod input;
+mod sheet;
 mod text;
 
 use std::io::{self, Write};
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> io::Result<u8> {
     match command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Sheet { file } => sheet::run(&file),
         Command::Rules(arguments) => catalogue::run(&arguments),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
         Command::Schema { typescript: true } => write!(io::stdout(), "{}", typescript()).map(|()| 0),

@@ -242,3 +242,25 @@ fn the_readme_shows_what_the_program_prints() {
     let expected = expected.strip_suffix("...\n").unwrap();
     assert!(stdout(&output).starts_with(expected), "{}", stdout(&output));
 }
+
+#[test]
+fn a_sheet_has_the_open_questions() {
+    let document = format!(
+        r#"{{{FORMAT},"purpose":"production","exchange":{{"version":"2016"}},"hypervisor":{{"product":"hyper-v-2016"}},
+        "hosts":[{{"id":"r"}}],"vms":[{{"id":"m","snapshots":null}},{{"id":"n","snapshots":false}}]}}"#
+    );
+    let output = run(&["sheet", "-"], document.as_bytes());
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let text = stdout(&output);
+    assert!(text.contains("For the virtualization team") && text.contains("For the storage team"), "{text}");
+    assert!(text.contains("Are snapshots (checkpoints) of it taken? (m)\n"), "{text}");
+    assert!(text.contains("Get-VMSnapshot"), "{text}");
+
+    let settled = format!(r#"{{{FORMAT},"purpose":"production","exchange":{{"version":"2000"}}}}"#);
+    let output = run(&["sheet", "-"], settled.as_bytes());
+    assert_eq!((code(&output), stdout(&output).lines().count()), (0, 1), "{}", stdout(&output));
+
+    let output = run(&["sheet", "-"], b"{}");
+    assert_eq!((code(&output), stdout(&output).as_str()), (3, ""));
+    assert!(stderr(&output).contains("format"), "{}", stderr(&output));
+}
