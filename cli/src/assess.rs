@@ -97,7 +97,7 @@ struct Session<W: Write> {
 impl<W: Write> Session<W> {
     fn judge(&mut self, document: &Document) -> io::Result<()> {
         let read = match &document.bytes {
-            Ok(bytes) => exchange_advisor_core::read(bytes).map_err(NotRead::Document),
+            Ok(bytes) => exchange_advisor_core::open(bytes).map(|opened| opened.deployment).map_err(NotRead::Document),
             Err(error) => Err(NotRead::File(io::Error::new(error.kind(), error.to_string()))),
         };
         match read {
