@@ -47,6 +47,9 @@ const FINDINGS: &str = r"
         ({ dataset }) => [dataset.rule, dataset.subject, dataset.outcome]);
 ";
 
+/// The fragment of the page's address, as a person reads it.
+const FRAGMENT: &str = "return decodeURIComponent(location.hash);";
+
 /// Whether a person sees an element, and whether the keyboard is in it.
 const REACHED: &str = r"
     const element = document.getElementById(arguments[0]);
@@ -60,7 +63,9 @@ const REACHED: &str = r"
 /// The page in a browser. Whatever a [`Browser`] can, it can too.
 pub struct Page {
     browser: Browser,
-    url: String,
+    /// Its address without a fragment.
+    base: String,
+    fragment: String,
 }
 
 impl Deref for Page {
@@ -75,8 +80,8 @@ impl Page {
     /// Opens the page and waits until it is ready.
     #[track_caller]
     pub fn open(browser: Browser, url: &str, fragment: &str) -> Self {
-        let page = Self { browser, url: format!("{url}{fragment}") };
-        page.go(&page.url);
+        let page = Self { browser, base: url.to_owned(), fragment: fragment.to_owned() };
+        page.go(&format!("{url}{fragment}"));
         // A page that never gets ready has a reason, and the browser knows it.
         page.try_with(|page| page.until_ready())
     }
@@ -84,9 +89,34 @@ impl Page {
     /// Loads the page anew, as if it had never been open.
     #[track_caller]
     pub fn reload(&self) {
+        self.load(&self.fragment);
+    }
+
+    /// Loads the page in this tab at another fragment, as if it had not been open before.
+    #[track_caller]
+    pub fn load(&self, fragment: &str) {
         self.go("about:blank");
-        self.go(&self.url);
+        self.go(&format!("{}{fragment}", self.base));
         self.until_ready();
+    }
+
+    /// Goes to a screen by its fragment, as a link does. Whatever the screen, the keyboard
+    /// must be on its heading then.
+    #[track_caller]
+    pub fn goes_to(&self, fragment: &str) {
+        if self.run(FRAGMENT, Vec::new()) == fragment {
+            return;
+        }
+        self.run("document.activeElement.blur(); location.hash = arguments[0];", vec![fragment.into()]);
+        self.until_at(fragment);
+        let on_heading = "return document.activeElement.matches('h1#heading');";
+        self.until(&format!("the keyboard is on the heading of {fragment}"), || self.is(on_heading, Vec::new()));
+    }
+
+    /// Waits until the page is at a fragment.
+    #[track_caller]
+    pub fn until_at(&self, fragment: &str) {
+        self.until(&format!("the page is at {fragment}"), || self.run(FRAGMENT, Vec::new()) == fragment);
     }
 
     #[track_caller]
@@ -163,8 +193,7 @@ impl Page {
         let place = self.missing().iter().position(|missing| missing == path);
         let place = place.unwrap_or_else(|| panic!("{path} is not among the missing"));
         self.click(&self.all("#missing a[href^='#/all/']")[place]);
-        let hash = "return decodeURIComponent(location.hash);";
-        self.until("the address names the question", || self.run(hash, Vec::new()) == format!("#/all/{path}"));
+        self.until_at(&format!("#/all/{path}"));
         match path {
             // A list has no question; what fills it is the button.
             "vms" => self.until_reached("add-guest", "seen"),

@@ -191,39 +191,142 @@ fn machines_are_added_copied_renamed_and_removed() {
     });
 }
 
+/// What the start page lists as kept, and what it says is in this tab.
+fn kept(page: &Page) -> Vec<String> {
+    page.goes_to("#/");
+    let list = "return [...document.querySelectorAll('[data-kept] strong')].map((one) => one.textContent);";
+    let names = page.run(list, Vec::new());
+    let mut names: Vec<String> = serde_json::from_value(names).expect("texts");
+    names.sort();
+    names
+}
+
+/// Goes on with a deployment that is kept, and shows all its questions.
+fn go_on_with(page: &Page, name: &str) {
+    page.goes_to("#/");
+    page.press(&format!(".continue-kept[aria-label='Continue with {name}']"));
+    page.until_at("#/answers");
+    page.goes_to("#/all");
+}
+
+fn is_disabled(page: &Page, button: &str) -> bool {
+    page.is("return document.querySelector(arguments[0]).disabled;", vec![button.into()])
+}
+
+/// A document as the part of an address that carries it.
+fn carrying(page: &Page, document: &str) -> String {
+    let encoded = page.run("return encodeURIComponent(arguments[0]);", vec![document.into()]);
+    format!("#d={}", encoded.as_str().expect("a text"))
+}
+
 #[test]
 fn an_address_can_carry_a_document() {
     for form in [Form::Root, Form::SingleFile] {
         on_page(Kind::Chromium, form, |page| {
-            let load = |document: &str| {
-                let script = "location.hash = '#d=' + encodeURIComponent(arguments[0]); location.reload();";
-                page.run(script, vec![json!(document)]);
-            };
-            load(&text(&example("exchange-2007-ccr.json")));
+            page.answer("exchange.version", &"2000".into());
             page.until_verdict("not-supported");
-            assert_eq!(page.agrees_with_the_core(), json_of(&text(&example("exchange-2007-ccr.json"))));
-            load("{}");
-            page.until_verdict("undetermined");
-            page.until("the error is told", || page.errors().contains("format"));
+            // Loaded, it is a deployment of its own, and the answers are there to be checked.
+            let document = text(&example("exchange-se-dag.json"));
+            page.load(&carrying(page, &document));
+            page.until_at("#/answers");
+            page.until_verdict("supported");
+            page.goes_to("#/all");
+            assert_eq!(page.agrees_with_the_core(), json_of(&document));
+            // So it is where the page is open already.
+            let other = text(&example("exchange-2007-ccr.json"));
+            page.run("location.hash = arguments[0];", vec![carrying(page, &other).into()]);
+            page.until_at("#/answers");
+            page.until_verdict("not-supported");
+            page.goes_to("#/all");
+            assert_eq!(page.agrees_with_the_core(), json_of(&other));
+            let all = ["Head office mail", "Two sites, one DAG", "Without a name (Exchange 2000 Server)"];
+            assert_eq!(kept(page), all);
+            // What is no document is told, and takes nothing away.
+            for wrong in ["{}", "no JSON", "%"] {
+                page.load(&carrying(page, wrong));
+                page.until_at("#/");
+                page.until("the error is told", || !page.errors().is_empty());
+                assert_eq!(kept(page), all, "after the address with {wrong}");
+            }
+            page.load("#d=%");
+            page.until("the error is told", || !page.errors().is_empty());
+            page.goes_to("#/all");
+            assert_eq!(page.agrees_with_the_core(), json_of(&other));
         });
     }
 }
 
 #[test]
-fn what_was_replaced_or_taken_away_comes_back() {
+fn what_was_replaced_is_kept_and_can_be_gone_on_with() {
+    for form in [Form::Root, Form::SingleFile] {
+        on_page(Kind::Chromium, form, |page| {
+            let document = text(&example("exchange-2007-ccr.json"));
+            assert_eq!(kept(page), [] as [&str; 0], "what nobody has begun is not kept");
+            page.goes_to("#/all");
+            page.open_file(&example("exchange-2007-ccr.json"));
+            page.until_verdict("not-supported");
+            page.press("#new");
+            page.until_verdict("undetermined");
+            assert!(is_disabled(page, "#undo"), "nothing was done yet to what is begun");
+            assert_eq!(json_of(&page.save()), json!({ "format": "exchange-virtualization-deployment/1" }));
+            page.answer("exchange.version", &"2000".into());
+            page.until_verdict("not-supported");
+            page.open_file(&example("exchange-se-dag.json"));
+            page.until_verdict("supported");
+            assert!(is_disabled(page, "#undo"), "nothing was done yet to what was opened");
+            let begun = "Without a name (Exchange 2000 Server)";
+            assert_eq!(kept(page), ["Head office mail", "Two sites, one DAG", begun]);
+            go_on_with(page, "Head office mail");
+            assert_eq!(page.agrees_with_the_core(), json_of(&document));
+            go_on_with(page, begun);
+            assert_eq!(page.agrees_with_the_core()["exchange"], json!({ "version": "2000" }));
+            go_on_with(page, "Two sites, one DAG");
+            assert_eq!(page.agrees_with_the_core(), json_of(&text(&example("exchange-se-dag.json"))));
+            // A wrong file replaces nothing, and is not kept.
+            page.open_file(&root().join("tests/cases/invalid/31-nothing.json"));
+            page.until("the errors are shown", || !page.errors().is_empty());
+            assert_eq!(kept(page).len(), 3);
+        });
+    }
+}
+
+#[test]
+fn each_step_is_undone_and_done_again() {
     on_page(Kind::Chromium, Form::Root, |page| {
-        let document = text(&example("exchange-2007-ccr.json"));
         page.open_file(&example("exchange-2007-ccr.json"));
         page.until_verdict("not-supported");
-        page.press("#new");
-        page.until_verdict("undetermined");
-        page.press("#undo");
-        page.until_verdict("not-supported");
-        assert_eq!(page.agrees_with_the_core(), json_of(&document));
+        let mut states = vec![page.agrees_with_the_core()];
+        let mut done = |page: &Page| {
+            let state = page.agrees_with_the_core();
+            assert_ne!(states.last(), Some(&state), "nothing was done");
+            states.push(state);
+        };
         page.press("[data-machine='vm:mbx2'] .remove");
         page.until("the machine is gone", || !page.machines().contains(&"vm:mbx2".to_owned()));
+        done(page);
+        page.answer("vms[mbx1].storage.kind", &"nas-share".into());
+        done(page);
+        page.answer("vms[mbx1].vcpus", &json!(3));
+        done(page);
+        page.answer("vms[mbx1].snapshots", &Value::Null);
+        done(page);
+        page.type_over(&page.of_machine("vm:mbx1", ".rename"), "Büro");
+        page.until("the machine is renamed", || page.machines().contains(&"vm:Büro".to_owned()));
+        done(page);
+        for before in states.iter().rev().skip(1) {
+            page.press("#undo");
+            assert_eq!(page.agrees_with_the_core(), *before, "after Undo");
+        }
+        assert!(is_disabled(page, "#undo"), "everything is undone");
+        for after in &states[1..] {
+            page.press("#redo");
+            assert_eq!(page.agrees_with_the_core(), *after, "after Redo");
+        }
+        assert!(is_disabled(page, "#redo"), "everything is done again");
+        // After something new there is nothing to do again.
         page.press("#undo");
-        page.until("the machine is back", || page.machines().contains(&"vm:mbx2".to_owned()));
-        assert_eq!(page.agrees_with_the_core(), json_of(&document));
+        page.answer("vms[mbx1].vcpus", &json!(5));
+        assert!(is_disabled(page, "#redo"), "what was undone is over");
+        page.agrees_with_the_core();
     });
 }
