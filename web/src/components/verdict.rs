@@ -43,10 +43,10 @@ pub fn VerdictPanel(props: &Props) -> Html {
                 <p>{ meaning }</p>
             </div>
             { support(&assessment) }
-            { broken(&assessment, Severity::Requirement, "must-change", must_change_title(assessment.verdict)) }
+            { broken(&assessment, Severity::Requirement, "must-change", must_change_title(assessment.verdict), props.page) }
             { missing(&assessment, (!props.page).then_some(&props.dispatch)) }
-            { broken(&assessment, Severity::Recommendation, "advised", "What is advised") }
-            { notes(&assessment) }
+            { broken(&assessment, Severity::Recommendation, "advised", "What is advised", props.page) }
+            { notes(&assessment, props.page) }
             <p class="small">
                 { format!("Judged for {} by the rules of {}. This is not a Microsoft product.", assessment.as_of, rules::AS_OF) }
             </p>
@@ -117,13 +117,23 @@ fn line(label: &str, lifecycle: &'static Lifecycle, as_of: Date) -> Html {
     }
 }
 
-fn broken(assessment: &Assessment<'_>, severity: Severity, id: &'static str, title: &str) -> Html {
+/// The heading of a part: right under the verdict, which is the heading of the screen or
+/// one beside it.
+fn title(text: String, page: bool) -> Html {
+    if page {
+        html! { <h2>{ text }</h2> }
+    } else {
+        html! { <h3>{ text }</h3> }
+    }
+}
+
+fn broken(assessment: &Assessment<'_>, severity: Severity, id: &'static str, name: &str, page: bool) -> Html {
     let findings: Vec<Html> =
         assessment.with(severity, Outcome::Violated).map(|violated| finding(assessment, violated)).collect();
-    let heading = format!("{title} ({})", findings.len());
+    let heading = format!("{name} ({})", findings.len());
     html! {
         <section {id} hidden={findings.is_empty()}>
-            <h3>{ heading }</h3>
+            { title(heading, page) }
             { for findings }
         </section>
     }
@@ -169,7 +179,7 @@ fn missing(assessment: &Assessment<'_>, dispatch: Option<&Dispatch>) -> Html {
     let rest = links.split_off(links.len().min(MOST_IN_SIGHT));
     html! {
         <section id="missing" hidden={count == 0}>
-            <h3>{ format!("What is missing ({count})") }</h3>
+            { title(format!("What is missing ({count})"), dispatch.is_none()) }
             <ul>{ for links }</ul>
             if !rest.is_empty() {
                 <details>
@@ -181,10 +191,10 @@ fn missing(assessment: &Assessment<'_>, dispatch: Option<&Dispatch>) -> Html {
     }
 }
 
-fn notes(assessment: &Assessment<'_>) -> Html {
+fn notes(assessment: &Assessment<'_>, page: bool) -> Html {
     html! {
         <section id="notes" hidden={assessment.notes.is_empty()}>
-            <h3>{ "What else to know" }</h3>
+            { title("What else to know".to_owned(), page) }
             { for assessment.notes.iter().map(|applied| html! {
                 <details key={applied.note.id} class="note">
                     <summary>{ applied.note.title }</summary>
