@@ -106,7 +106,7 @@ pub fn select(props: &One) -> Html {
     };
     let id = format!("c-{}", props.texts.path);
     let open = props.chosen.is_none() && !props.unknown;
-    let described = (props.texts.look != Look::Cell).then(|| props.texts.described());
+    let described = props.texts.described();
     html! {
         <div class="field">
             <label for={id.clone()} class={props.texts.title_class()}>{ props.texts.title() }</label>

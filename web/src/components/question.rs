@@ -203,10 +203,12 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The id of what describes the control, and of what is wrong with it.
-    pub fn described(&self) -> String {
-        let hint = format!("h-{}", self.path);
-        if self.fault.is_some() { format!("e-{} {hint}", self.path) } else { hint }
+    /// The ids of what is wrong with the answer and of the hint, as far as they are shown.
+    pub fn described(&self) -> Option<String> {
+        let fault = self.fault.is_some().then(|| format!("e-{}", self.path));
+        let hint = (self.look != Look::Cell).then(|| format!("h-{}", self.path));
+        let ids: Vec<String> = fault.into_iter().chain(hint).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     /// The hint, and what is wrong.

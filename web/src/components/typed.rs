@@ -71,7 +71,7 @@ pub fn field(props: &Field) -> Html {
     let id = format!("c-{path}");
     let wide = matches!(question.kind, Kind::Text { .. });
     let cell = props.texts.look == Look::Cell;
-    let described = (!cell).then(|| texts.described());
+    let described = texts.described();
     let page = texts.look == Look::Page;
     let label = html! { <label for={id.clone()} class={texts.title_class()}>{ &texts.wording }</label> };
     html! {

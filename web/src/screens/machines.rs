@@ -107,6 +107,7 @@ pub fn Table(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| from.set(to))
     };
     let caption = format!("t-{one}");
+    let side_by_side = format!("{title}, side by side");
     html! {
         <section class="group" aria-labelledby={caption.clone()}>
             <div class="group-head">
@@ -125,7 +126,7 @@ pub fn Table(props: &Props) -> Html {
             if all.is_empty() {
                 <p>{ format!("No {one} is described yet.") }</p>
             } else {
-                <div class="table" role="region" tabindex="0" aria-labelledby={caption}>
+                <div class="table" role="region" tabindex="0" aria-label={side_by_side}>
                     <table>
                         <thead>
                             <tr>
