@@ -25,6 +25,9 @@ const ERRORS_IN_SIGHT: usize = 50;
 /// The product.
 const PRODUCT: &str = "Exchange virtualization advisor";
 
+/// The heading where an address leads to no question.
+const NO_SUCH_QUESTION: &str = "This question is not here";
+
 /// The session as it was shown last, for what comes from outside.
 type Latest = Rc<RefCell<Option<UseReducerHandle<Session>>>>;
 
@@ -212,7 +215,9 @@ fn use_title(title: String) {
 fn title(route: &Route, session: &Session) -> String {
     let screen = match route {
         Route::Start => None,
-        Route::Question(path) => Ask::at_path(&session.deployment, path).map(|ask| ask.wording().to_owned()),
+        Route::Question(path) => {
+            Some(Ask::at_path(&session.deployment, path).map_or(NO_SUCH_QUESTION, Ask::wording).to_owned())
+        }
         Route::Settled => Some("What next".to_owned()),
         Route::Answers => Some("Check your answers".to_owned()),
         Route::Machines => Some("Machines side by side".to_owned()),
@@ -272,7 +277,7 @@ fn screen(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
 fn no_such_question(view: &View<'_>, path: &str) -> Html {
     html! {
         <div class="screen">
-            { screens::heading("This question is not here") }
+            { screens::heading(NO_SUCH_QUESTION) }
             <p>{ "The address names " }<code>{ path.to_owned() }</code>{ ". The machine may have been renamed or removed, or the link comes from another deployment." }</p>
             <p>{ screens::action(&view.next(), "Go on with the questions", "go-on") }</p>
         </div>
@@ -326,7 +331,7 @@ fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
                 <span class="kept-short" id="kept-short">{ keeping.in_short() }</span>
                 <button id="undo" type="button" disabled={undoes.is_none()} onclick={step(|| Action::Undo)} aria-label={undoes.map(|what| format!("Undo: {what}"))}>{ "Undo" }</button>
                 <button id="redo" type="button" disabled={redoes.is_none()} onclick={step(|| Action::Redo)} aria-label={redoes.map(|what| format!("Redo: {what}"))}>{ "Redo" }</button>
-                <label class="button wide" for="open">{ "Open file" }</label>
+                <label class="button" for="open">{ "Open file" }</label>
                 <input id="open" class="visually-hidden" type="file" accept=".json,application/json" onchange={open} />
                 <button id="save" type="button" onclick={save}>{ "Save file" }</button>
                 <button id="new" type="button" class="wide" onclick={new}>{ "Start anew" }</button>

@@ -1,6 +1,8 @@
 //! What the advisor is, and the deployments that are kept.
 
 use exchange_advisor_core::kept::{Entry, State};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{View, heading};
@@ -20,13 +22,20 @@ pub fn show(view: &View<'_>, keeping: &Keeping) -> Html {
             Route::Question("purpose".to_owned()).go();
         })
     };
+    // One field for files is enough: two labels for it would be read out both.
+    let open = Callback::from(|_: MouseEvent| {
+        let field = web_sys::window().and_then(|window| window.document()?.get_element_by_id("open"));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            field.click();
+        }
+    });
     html! {
         <div class="screen start">
             { heading("Is this Exchange Server, on these virtual machines, supported by Microsoft?") }
             <p class="lead">{ "Answer one question after the other. The advisor asks only what can still change the verdict, says why it asks and where the answer is found, and shows for every finding the paragraph that it rests on. “I do not know” is an answer." }</p>
             <p class="buttons">
                 <button type="button" class="primary" id="begin" onclick={begin}>{ "Start" }</button>
-                <label class="button" for="open">{ "Open a file" }</label>
+                <button type="button" id="open-here" onclick={open}>{ "Open a file" }</button>
                 <a class="button" href={Route::All(None).href()}>{ "Show all questions" }</a>
             </p>
             if !kept.is_empty() {
@@ -101,7 +110,7 @@ fn entry(view: &View<'_>, keeping: &Keeping, entry: &Entry) -> Html {
                     <button type="button" class="small-button delete-kept" aria-label={format!("Delete {name}")} onclick={with(Keeping::delete)}>{ "Delete" }</button>
                 } else {
                     <button type="button" class="small-button raw-kept" aria-label={format!("Save what is there of {name}")} onclick={raw}>{ "Save what is there" }</button>
-                    <button type="button" class="small-button purge-kept" aria-label={format!("Delete {name} for good")} onclick={with(|keeping, id, _| keeping.purge(id))}>{ "Delete for good" }</button>
+                    <button type="button" class="small-button purge-kept" aria-label={format!("Delete for good: {name}")} onclick={with(|keeping, id, _| keeping.purge(id))}>{ "Delete for good" }</button>
                 }
             </span>
         </li>
@@ -123,7 +132,7 @@ fn gone(keeping: &Keeping, entry: &Entry) -> Html {
             <div><strong>{ &name }</strong></div>
             <span class="buttons">
                 <button type="button" class="small-button restore-kept" aria-label={format!("Take back {name}")} onclick={restore}>{ "Take back" }</button>
-                <button type="button" class="small-button purge-kept" aria-label={format!("Delete {name} for good")} onclick={purge}>{ "Delete for good" }</button>
+                <button type="button" class="small-button purge-kept" aria-label={format!("Delete for good: {name}")} onclick={purge}>{ "Delete for good" }</button>
             </span>
         </li>
     }
