@@ -5,6 +5,8 @@
 //! - `browser.rs`: a browser without a past, and what must never happen in it;
 //! - `page.rs`: the page as its tests see it: verdict, findings, machines, files;
 //! - `answer.rs`: a question of the page and how it is answered by clicking;
+//! - `looks.rs`: how a person looks at it: colours, sizes, what is unfolded;
+//! - `states.rs`: the states in which every screen is looked at; `axe.rs`: with axe-core;
 //! - `native.rs`: the same judged by the core, without a browser.
 //!
 //! The tests need what `cargo xtask build` leaves in `dist/` and what `cargo xtask setup`
@@ -14,11 +16,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub mod answer;
+pub mod axe;
 pub mod browser;
 pub mod driver;
+pub mod looks;
 pub mod native;
 pub mod page;
 pub mod server;
+pub mod states;
 
 use browser::{Browser, Kind};
 use page::Page;

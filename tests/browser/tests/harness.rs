@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use exchange_advisor_browser_tests::axe::Axe;
 use exchange_advisor_browser_tests::browser::{Browser, Kind};
 use exchange_advisor_browser_tests::driver;
 use exchange_advisor_browser_tests::page::Page;
@@ -20,6 +21,19 @@ const BAD: &str = r#"<!DOCTYPE html><html data-ready="true" lang="en"><title>bad
     fetch("missing.json");
     throw new Error("thrown");
 </script>"#;
+
+/// A page that not everybody can use.
+const UGLY: &str = r##"<!DOCTYPE html><html data-ready="true" lang="en"><title>ugly</title>
+<style>
+    p { color: #aaa; background: #fff; }
+    b { background: linear-gradient(90deg, #fff, #000); }
+    div { overflow: hidden; width: 20px; white-space: nowrap; }
+    pre { width: 2000px; }
+    a { position: absolute; font-size: 6px; }
+</style>
+<main><h1>ugly</h1><h3>too deep</h3><p>pale</p><b>on many colours</b><div>cut off at the side</div><pre>wide</pre>
+<select title="a title"><option>one</option></select><input type="text">
+<nav><a href="#1">1</a><a href="#2">2</a></nav></main>"##;
 
 fn serve(page: &str, test: impl FnOnce(&Server)) {
     static SERVED: AtomicU32 = AtomicU32::new(0);
@@ -68,6 +82,26 @@ fn firefox_tells_of_everything() {
             ["rejected", "thrown", "said later"].iter().all(|word| told.iter().any(|one| one.contains(word)))
         });
         assert!(fails(|| page.is_tidy()).contains("elsewhere.png"));
+    });
+}
+
+#[test]
+fn axe_tells_of_everything() {
+    serve(UGLY, |server| {
+        let page = Page::open(Browser::start(Kind::Chromium), &server.url(), "");
+        let mut axe = Axe::default();
+        axe.look(&page, "ugly");
+        let told = fails(|| {
+            axe.finish();
+        });
+        for word in
+            ["color-contrast", "target-size", "label", "heading-order", "untold", "without a label: [\n  \"<select"]
+        {
+            assert!(told.contains(word), "{word} is not in {told}");
+        }
+        assert!(fails(|| page.fits("ugly")).contains("wider than the window"));
+        page.window(3000, 900);
+        assert!(fails(|| page.fits("ugly")).contains("cut off"));
     });
 }
 
