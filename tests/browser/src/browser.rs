@@ -12,6 +12,8 @@ use tokio::runtime::Runtime;
 
 use crate::driver::{Driver, program};
 
+mod tabs;
+
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -46,10 +48,15 @@ pub struct Browser {
 impl Browser {
     /// Starts one.
     pub fn start(kind: Kind) -> Self {
+        Self::start_with(kind, &json!({}))
+    }
+
+    /// Starts one with further preferences, as the browser itself calls them.
+    pub fn start_with(kind: Kind, preferences: &Value) -> Self {
         let one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.expect("a thread");
-        let (driver, capabilities) = match kind {
+        let (driver, mut capabilities) = match kind {
             Kind::Chromium => {
                 let driver = Driver::start("chromedriver", &["--port=0"], None, "started successfully on port ");
                 let capabilities = chromium(&driver);
@@ -62,6 +69,10 @@ impl Browser {
                 (driver, firefox())
             }
         };
+        let options = if kind == Kind::Chromium { "goog:chromeOptions" } else { "moz:firefoxOptions" };
+        for (name, value) in preferences.as_object().into_iter().flatten() {
+            capabilities[options]["prefs"][name] = value.clone();
+        }
         let Value::Object(capabilities) = capabilities else { unreachable!("written as an object") };
         let session = WebDriver::new(driver.url.as_str(), Capabilities::from(capabilities));
         let web = runtime

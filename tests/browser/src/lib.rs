@@ -7,6 +7,7 @@
 //! - `answer.rs`: a question of the page and how it is answered by clicking;
 //! - `looks.rs`: how a person looks at it: colours, sizes, what is unfolded;
 //! - `states.rs`: the states in which every screen is looked at; `axe.rs`: with axe-core;
+//! - `keep.rs`: what the page keeps, where and in which tab;
 //! - `native.rs`: the same judged by the core, without a browser.
 //!
 //! The tests need what `cargo xtask build` leaves in `dist/` and what `cargo xtask setup`
@@ -20,6 +21,7 @@ pub mod axe;
 pub mod browser;
 pub mod driver;
 pub mod looks;
+pub mod keep;
 pub mod native;
 pub mod page;
 pub mod server;
@@ -27,6 +29,7 @@ pub mod states;
 
 use browser::{Browser, Kind};
 use page::Page;
+use serde_json::{Value, json};
 use server::Server;
 
 /// The root of the project.
@@ -72,13 +75,18 @@ pub fn on_page(kind: Kind, form: Form, test: impl FnOnce(&Page)) {
 /// Opens a screen of the page, by its fragment, in a browser of its own and fails if
 /// anything happens that never must: see [`Page::finish`].
 pub fn at(kind: Kind, form: Form, fragment: &str, test: impl FnOnce(&Page)) {
+    at_with(kind, &json!({}), form, fragment, test);
+}
+
+/// The same in a browser with preferences of its own.
+pub fn at_with(kind: Kind, preferences: &Value, form: Form, fragment: &str, test: impl FnOnce(&Page)) {
     let file = built(form);
     let server = (form != Form::SingleFile).then(|| {
         let prefix = if form == Form::Subfolder { "/some/folder/" } else { "/" };
         Server::start(file.parent().expect("dist"), prefix)
     });
     let url = server.as_ref().map_or_else(|| format!("file://{}", file.display()), Server::url);
-    let page = Page::open(Browser::start(kind), &url, fragment);
+    let page = Page::open(Browser::start_with(kind, preferences), &url, fragment);
     let page = page.try_with(test);
     page.finish();
     if let Some(server) = server {

@@ -86,6 +86,11 @@ impl Page {
         page.try_with(|page| page.until_ready())
     }
 
+    /// Where the page is, without a fragment.
+    pub fn address(&self) -> &str {
+        self.url.split('#').next().unwrap_or_default()
+    }
+
     /// Loads the page anew, as if it had never been open.
     #[track_caller]
     pub fn reload(&self) {
@@ -119,8 +124,9 @@ impl Page {
         self.until(&format!("the page is at {fragment}"), || self.run(FRAGMENT, Vec::new()) == fragment);
     }
 
+    /// Waits until the page has started.
     #[track_caller]
-    fn until_ready(&self) {
+    pub fn until_ready(&self) {
         let ready = "return document.documentElement.dataset.ready === 'true';";
         self.until("the page is ready", || self.is(ready, Vec::new()));
     }
