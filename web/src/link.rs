@@ -37,7 +37,7 @@ impl Unreadable {
     pub fn told(self) -> &'static str {
         match self {
             Self::Browser => {
-                "This browser is too old to open a link like this: it takes Chrome or Edge 103, Firefox 113, \
+                "This browser is too old to open a link like this: it takes Chrome or Edge 80, Firefox 113, \
                  Safari 16.4 or later. Ask for the file instead."
             }
             Self::Damaged => {
@@ -100,8 +100,9 @@ async fn through(stream: &str, bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
 /// The two ends of a new stream of a kind that not every browser has.
 fn ends(kind: &str) -> Option<(WritableStream, ReadableStream)> {
     let constructor: Function = member(&global(), kind).dyn_into().ok()?;
-    // An older one refuses the format without a header, or has no streams to write to.
-    let stream = Reflect::construct(&constructor, &Array::of1(&"deflate-raw".into())).ok()?;
+    // With a checksum: without one a link in which a letter was changed can open as another
+    // deployment. An older browser refuses the format, or has no streams to write to.
+    let stream = Reflect::construct(&constructor, &Array::of1(&"deflate".into())).ok()?;
     Some((member(&stream, "writable").dyn_into().ok()?, member(&stream, "readable").dyn_into().ok()?))
 }
 
