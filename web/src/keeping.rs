@@ -25,22 +25,29 @@ impl Keeping {
     }
 
     /// The work that this tab was on. A new tab that comes by the address of a screen goes on
-    /// with what was changed last; one that comes by the start has nothing asked yet.
+    /// with what was changed last; one that comes by the start has nothing asked yet. What
+    /// cannot be opened is told.
     pub fn resume(store: &Store) -> Taken {
+        let nothing = |notice| Taken { id: String::new(), work: Work::default(), notice };
         let last = || {
-            let entries = store.list().into_iter();
-            let mut open = entries.filter(|entry| !entry.deleted && entry.state == State::Readable);
+            let mut open = store.list().into_iter().filter(|entry| !entry.deleted && entry.state == State::Readable);
             open.next().map(|entry| entry.id)
         };
         let by_address = Route::present() != Route::Start && route::carried().is_none();
-        let id = store.current().or_else(|| if by_address { last() } else { None });
-        if let Some(id) = id
-            && let Ok(work) = store.load(&id)
-        {
-            store.set_current(Some(&id));
-            return Taken { id, work, notice: None };
+        let Some(id) = store.current().or_else(|| if by_address { last() } else { None }) else {
+            return nothing(None);
+        };
+        match store.load(&id) {
+            Ok(work) => {
+                store.set_current(Some(&id));
+                Taken { id, work, notice: None }
+            }
+            Err(Unreadable::Missing) => nothing(None),
+            Err(why) => nothing(Some(format!(
+                "The deployment that this tab worked on cannot be opened. {} You find it on the start page; what you answer here is a new one.",
+                trouble(&why)
+            ))),
         }
-        Taken { id: String::new(), work: Work::default(), notice: None }
     }
 
     /// Keeps the work of the session. A session without any work in it is not kept: an
@@ -185,7 +192,7 @@ impl Keeping {
     pub fn warning(&self) -> Option<&'static str> {
         match (self.store.not_kept(), self.store.place()) {
             (Some(NotKept::Full), Place::Browser | Place::Tab(_)) => Some(
-                "The browser has no room left for your answers: what you change now is lost when this tab is closed. Save a file. Deleting deployments that you no longer need makes room.",
+                "The browser has no room left for your answers: what you change now is lost when this tab is closed. Save a file. Deleting for good what you no longer need, on the start page, makes room.",
             ),
             (Some(NotKept::Refused), Place::Browser | Place::Tab(_)) => Some(
                 "The browser did not let your last change be kept: it is lost when this tab is closed. Save a file.",

@@ -220,6 +220,8 @@ impl<O: Outside> Desk<O> {
         if self.current.as_deref() == Some(id) {
             self.set_current(None);
         }
+        // There may be room now for what found none.
+        self.try_again();
     }
 
     /// The deployment that this tab works on, also after a reload.

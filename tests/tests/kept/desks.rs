@@ -163,6 +163,8 @@ fn what_finds_no_room_waits_in_the_tab_until_there_is_some() {
     assert!(desk.list().iter().all(|entry| entry.state == State::Readable));
     assert_eq!(desk.save(&id, &typed("One", "even more, much more")), Saved::Full);
     desk.purge(&large);
+    assert_eq!(desk.not_kept(), None, "what waited is kept as soon as there is room");
+    assert_eq!(browser.desk().load(&id), Ok(typed("One", "even more, much more")));
     assert_eq!(desk.save(&id, &typed("One", "done")), Saved::Done);
     assert_eq!(desk.not_kept(), None);
     assert_eq!(browser.desk().load(&id), Ok(typed("One", "done")));
