@@ -101,11 +101,16 @@ pub struct ReadErrors {
 }
 
 impl ReadErrors {
+    /// Whether further errors are only counted.
+    pub(super) const fn is_full(&self) -> bool {
+        self.errors.len() >= MOST_ERRORS
+    }
+
     pub(super) fn push(&mut self, error: impl FnOnce() -> ReadError) {
-        if self.errors.len() < MOST_ERRORS {
-            self.errors.push(error());
-        } else {
+        if self.is_full() {
             self.more += 1;
+        } else {
+            self.errors.push(error());
         }
     }
 

@@ -144,6 +144,8 @@ impl Reader<'_> {
                 answers.put(question.slot, answer);
             }
             Found::Group(prefix) => self.group(object, prefix, value, path, answers),
+            // Looking for the nearest key takes long: a file of wrong keys would keep a page busy.
+            Found::Nothing if self.errors.is_full() => self.errors.more += 1,
             Found::Nothing => {
                 let keys = object.keys(prefix);
                 let complaint = Complaint {
