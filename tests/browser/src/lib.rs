@@ -8,6 +8,8 @@
 //! - `looks.rs`: how a person looks at it: colours, sizes, what is unfolded;
 //! - `states.rs`: the states in which every screen is looked at; `axe.rs`: with axe-core;
 //! - `keep.rs`: what the page keeps, where and in which tab;
+//! - `guide.rs`: the guided page, and a person who is led through it;
+//! - `keyboard.rs`: the page without a mouse;
 //! - `native.rs`: the same judged by the core, without a browser.
 //!
 //! The tests need what `cargo xtask build` leaves in `dist/` and what `cargo xtask setup`
@@ -22,6 +24,8 @@ pub mod browser;
 pub mod driver;
 pub mod looks;
 pub mod keep;
+pub mod guide;
+pub mod keyboard;
 pub mod native;
 pub mod page;
 pub mod server;
