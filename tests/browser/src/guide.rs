@@ -8,7 +8,7 @@ use std::time::Duration;
 use exchange_advisor_core::assess::{Assessment, assess};
 use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject};
-use exchange_advisor_core::interview::{self, Ask, Course, Open, Round, Step};
+use exchange_advisor_core::interview::{self, Alike, Ask, Course, Open, Round, Step};
 use exchange_advisor_core::question::SubjectKind;
 use exchange_advisor_core::questions::Purpose;
 use exchange_advisor_core::questions::deployment::PURPOSE;
@@ -52,6 +52,12 @@ const OPTION: &str = "return [...arguments[0].options].find((one) => one.text ==
 /// The machines that the page says its answer goes for, the one that it is about first.
 const PEERS: &str = r#"
     return [...document.querySelectorAll("fieldset.peers input:checked")].map((one) => one.labels[0].innerText);
+"#;
+
+/// What a person clicks for one of those machines.
+const PEER: &str = r#"
+    const all = [...document.querySelectorAll("fieldset.peers input")];
+    return all.find((one) => one.value === arguments[0] && !one.disabled)?.labels[0] ?? null;
 "#;
 
 impl Page {
@@ -150,6 +156,17 @@ impl Page {
         peers.as_array().into_iter().flatten().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// Ticks or unticks a machine that the answer can go for.
+    #[track_caller]
+    pub fn tick_peer(&self, machine: &str, wanted: bool) {
+        let ticked = || self.goes_for().iter().any(|one| one == machine);
+        if ticked() != wanted {
+            let found = self.element(PEER, vec![machine.into()]);
+            self.click(&found.unwrap_or_else(|| panic!("{machine} is not among the machines of the answer")));
+        }
+        self.until(&format!("{machine} is ticked: {wanted}"), || ticked() == wanted);
+    }
+
     /// Presses "Continue", and gives what comes then.
     #[track_caller]
     pub fn go_on(&self) -> String {
@@ -202,7 +219,17 @@ impl Page {
                     self.place(machine.id(), host);
                 }
             }
-            Ask::Answer(at) => self.give(&led.written(at)),
+            Ask::Answer(at) => {
+                self.give(&led.written(at));
+                let machines = led.deployment.subjects().filter(|subject| subject.kind() == at.subject.kind());
+                for subject in machines.filter(|subject| *subject != at.subject && *subject != Subject::Deployment) {
+                    let name = led.deployment.machine_name(subject);
+                    let differs = led.truly(AnswerRef { subject, ..at }) != led.truly(at);
+                    if differs && self.goes_for().iter().any(|one| one == name) {
+                        self.tick_peer(name, false);
+                    }
+                }
+            }
         }
     }
 }
@@ -243,6 +270,12 @@ impl Led {
     /// What is open in the round that is asked.
     pub fn open(&self) -> Open {
         interview::open(&self.assessment(), self.course.round, self.course)
+    }
+
+    /// For each machine the first one that it is like, by the answers so far.
+    pub fn alike(&self) -> Vec<Subject> {
+        let alike = Alike::of(&self.deployment, self.course);
+        self.deployment.subjects().map(|subject| alike.first(subject)).collect()
     }
 
     /// Where the page must be: at a question, or at the end of the round.

@@ -34,20 +34,24 @@ fn follow(page: &Page, led: &mut Led) -> Vec<String> {
         {
             assert!(interview::can_turn_the_verdict(&led.assessment(), at), "{path} cannot matter");
         }
-        // What has been said once holds from there on, as long as it was said for certain.
+        // What has been said once holds from there on.
         let now = led.open().at_most();
         most = match (most, now) {
             (Some(most), Some(now)) => Some(most.min(now)),
             (most, now) => most.or(now),
         };
-        page.answer_truly(led, &step);
         let goes_for = page.goes_for();
         for also in &step.also {
             let name = led.deployment.machine_name(also.subject).to_owned();
             assert!(goes_for.contains(&name) || path.ends_with("].host"), "{path} does not say that it is for {name}");
         }
-        led.answer(&step, &goes_for);
-        most = most.map(|most| most - 1);
+        page.answer_truly(led, &step);
+        let went_for = page.goes_for();
+        let alike_before = led.alike();
+        led.answer(&step, &went_for);
+        // Unless alike machines got different answers: that was the condition.
+        let as_said = matches!(step.ask, Ask::Hosts | Ask::Guests) || led.alike() == alike_before;
+        most = if as_said { most.map(|most| most - 1) } else { None };
         page.go_on();
         asked.push(path);
         assert!(asked.len() < 120, "no end of questions: {asked:?}");
