@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Refused, Subject, Value, typed};
-use exchange_advisor_core::interview::Course;
+use exchange_advisor_core::interview::{Ask, Course};
 use exchange_advisor_core::kept::{Apart, Work};
 use exchange_advisor_core::subject::SubjectKind;
 use yew::{Reducible, UseReducerDispatcher};
@@ -237,22 +237,36 @@ impl Session {
             Change::Rename(machine, id) => {
                 let id = id.trim().to_owned();
                 if self.deployment.machine_name(machine) != id {
-                    self.change("name of a machine", |deployment| refused_or_done(deployment.rename(machine, &id)));
+                    self.rename(machine, &id);
                 }
             }
         }
     }
 
     fn change(&mut self, what: &str, change: impl FnOnce(&mut Deployment)) {
-        self.remember(what.to_owned(), None);
-        change(Rc::make_mut(&mut self.deployment));
-        // Drafts go with their machines.
-        let known = |path: &String| !path.contains("].") || self.deployment.at_path(path).is_some();
-        if !self.drafts.keys().all(known) {
-            let kept = self.drafts.iter().filter(|(path, _)| known(path));
-            let kept = kept.map(|(path, text)| (path.clone(), text.clone())).collect();
-            self.drafts = Rc::new(kept);
+        let mut changed = (*self.deployment).clone();
+        change(&mut changed);
+        if changed == *self.deployment {
+            // What changes nothing is nothing to undo.
+            return;
         }
+        self.remember(what.to_owned(), None);
+        // Drafts go with their machines; how many there are is known from the list again.
+        let kept = self.drafts.iter().filter(|(path, _)| !path.contains("].") || changed.at_path(path).is_some());
+        let kept = kept.filter(|(path, _)| !Ask::is_list(path));
+        self.drafts = Rc::new(kept.map(|(path, text)| (path.clone(), text.clone())).collect());
+        self.deployment = Rc::new(changed);
+    }
+
+    /// What was typed about a machine goes with it to its new name.
+    fn rename(&mut self, machine: Subject, id: &str) {
+        let drafts = self.drafts.clone();
+        let before = self.deployment.clone();
+        self.change("name of a machine", |deployment| refused_or_done(deployment.rename(machine, id)));
+        let about = |path: &String| before.at_path(path).filter(|at| at.subject == machine);
+        let moved = drafts.iter().filter_map(|(path, text)| Some((self.deployment.path(about(path)?), text.clone())));
+        let moved: Vec<(String, String)> = moved.collect();
+        Rc::make_mut(&mut self.drafts).extend(moved);
     }
 }
 

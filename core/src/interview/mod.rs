@@ -158,6 +158,12 @@ impl Ask {
         }
     }
 
+    /// Whether a path is that of a list of machines.
+    #[must_use]
+    pub fn is_list(path: &str) -> bool {
+        path == HOSTS || path == GUESTS
+    }
+
     /// What is asked at a path.
     #[must_use]
     pub fn at_path(deployment: &Deployment, path: &str) -> Option<Self> {
