@@ -122,6 +122,19 @@ impl Page {
         }
     }
 
+    /// Answers the question that is shown with "I do not know".
+    #[track_caller]
+    pub fn give_not_known(&self) {
+        let lists = self.all("fieldset.placement select");
+        if lists.is_empty() {
+            self.give(&Value::Null);
+        }
+        for list in lists {
+            let option = self.element(OPTION, vec![Browser::argument(&list), "I do not know".into()]);
+            self.click(&option.expect("it is always offered"));
+        }
+    }
+
     /// Clicks a radio button, or a box that is not ticked.
     #[track_caller]
     pub fn pick(&self, value: &str) {
@@ -197,6 +210,37 @@ impl Page {
     #[track_caller]
     pub fn left(&self) -> String {
         self.read("#left")
+    }
+
+    /// Answers every question of the round until it is over, and gives their paths.
+    #[track_caller]
+    pub fn led_through(&self, led: &mut Led) -> Vec<String> {
+        let mut asked = Vec::new();
+        while let Some(step) = led.open().next().cloned() {
+            let path = step.ask.path(&led.deployment);
+            assert_eq!(self.screen(), path, "asked (left) and next (right), after {asked:?}");
+            self.answer_truly(led, &step);
+            led.answer(&step, &self.goes_for());
+            self.go_on();
+            asked.push(path);
+        }
+        self.until_screen("#/settled");
+        asked
+    }
+
+    /// Opens a document as a file, and is at the list of its answers.
+    #[track_caller]
+    pub fn open_document(&self, document: &Value) {
+        let file = self.folder().join("opened.json");
+        fs::write(&file, document.to_string()).expect("a file to open");
+        self.open_file(&file);
+        self.until_screen("#/answers");
+    }
+
+    /// The document as the page saves it.
+    #[track_caller]
+    pub fn document(&self) -> Value {
+        serde_json::from_str(&self.save()).expect("JSON")
     }
 
     /// Answers the page that is shown as the person would, who knows the truth.
