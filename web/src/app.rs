@@ -95,6 +95,7 @@ fn use_addresses(session: &UseReducerHandle<Session>, route: &UseStateHandle<Rou
             let _ = root.set_attribute("data-ready", "true");
             let _ = root.set_attribute("data-screens", &route::SCREENS.map(|(name, _)| name).join(" "));
         }
+        let before = RefCell::new(Route::Start);
         let follow = move || {
             if let Some(carried) = route::carried() {
                 open_carried(carried, &keeping, &dispatch);
@@ -105,7 +106,9 @@ fn use_addresses(session: &UseReducerHandle<Session>, route: &UseStateHandle<Rou
                 dispatch.dispatch(Action::Go(path.clone()));
             }
             dispatch.dispatch(Action::Fault(None));
-            if !matches!(present, Route::Question(_)) {
+            // Only the question that was gone to from the list of answers leads back there.
+            let was_question = matches!(before.replace(present.clone()), Route::Question(_));
+            if was_question || !matches!(present, Route::Question(_)) {
                 dispatch.dispatch(Action::Returns(false));
             }
             route.set(present);

@@ -27,6 +27,16 @@ pub fn first_control(path: &str, kind: Kind) -> String {
     }
 }
 
+/// The keyboard goes to the summary that is there already: "Continue" was pressed once more.
+pub fn tell_again() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let summary = document.and_then(|document| document.get_element_by_id("error-summary"));
+    if let Some(summary) = summary.and_then(|summary| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(summary).ok()) {
+        // An element that is on the page can be focused.
+        let _ = summary.focus();
+    }
+}
+
 /// What is wrong, on top of the page, with the keyboard on it.
 pub fn error_summary(fault: Option<&AttrValue>, target: &str) -> Html {
     let Some(fault) = fault else { return html! {} };

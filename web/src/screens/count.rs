@@ -95,7 +95,10 @@ pub fn Page(props: &Props) -> Html {
         let (path, shown) = (path.clone(), shown.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let wrong = |words: String| dispatch.dispatch(Action::Fault(Some((path.clone(), words))));
+            let wrong = |words: String| {
+                dispatch.dispatch(Action::Fault(Some((path.clone(), words))));
+                frame::tell_again();
+            };
             if unknown && shown.trim().is_empty() {
                 go_on(&deployment);
                 return;

@@ -103,7 +103,10 @@ pub fn Page(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match fault(&deployment, &drafts, course, at) {
-                Some(words) => dispatch.dispatch(Action::Fault(Some((path.to_string(), words)))),
+                Some(words) => {
+                    dispatch.dispatch(Action::Fault(Some((path.to_string(), words))));
+                    frame::tell_again();
+                }
                 None if returns => Route::Answers.go(),
                 None => next(&deployment, course, today).go(),
             }
