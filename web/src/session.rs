@@ -34,6 +34,9 @@ pub struct Session {
     pub returns: bool,
     /// The question that an address leads to: its path, and how often it was gone to.
     pub target: Option<(String, u32)>,
+    /// How often something was taken back or done again: what a page remembers besides the
+    /// answers is no longer so then.
+    pub turns: u32,
     past: Vec<Moment>,
     future: Vec<Moment>,
 }
@@ -138,6 +141,7 @@ impl Session {
             fault: None,
             returns: false,
             target: None,
+            turns: 0,
             past: Vec::new(),
             future: Vec::new(),
         }
@@ -179,6 +183,7 @@ impl Session {
         self.deployment = moment.deployment;
         self.drafts = moment.drafts;
         self.fault = None;
+        self.turns += 1;
     }
 
     fn say(&mut self, text: String) {

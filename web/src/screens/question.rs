@@ -31,7 +31,7 @@ pub fn show(view: &View<'_>, at: AnswerRef) -> Html {
         .filter(|(place, _)| *place == *path)
         .map(|(_, words)| AttrValue::from(words.clone()));
     html! {
-        <Page key={path.to_string()} {at} path={path.clone()} deployment={view.session.deployment.clone()} drafts={view.session.drafts.clone()}
+        <Page key={format!("{path} {}", view.session.turns)} {at} path={path.clone()} deployment={view.session.deployment.clone()} drafts={view.session.drafts.clone()}
             course={view.session.course} returns={view.session.returns} today={view.today} {fault} dispatch={view.dispatch.clone()} />
     }
 }
