@@ -52,6 +52,30 @@ fn an_answer_for_several_machines_is_one_step() {
 }
 
 #[test]
+fn the_boxes_of_the_machines_say_what_is_so_after_undo() {
+    at(Kind::Chromium, Form::Root, "", |page| {
+        open(page, "#/q/vms%5Bex1%5D.snapshots", "vms[ex1].snapshots");
+        page.give(&json!(true));
+        page.tick_peer("ex2", false);
+        let snapshots =
+            || page.document()["vms"].as_array().map(|vms| vms.iter().map(|vm| vm["snapshots"] == true).collect());
+        assert_eq!(snapshots(), Some(vec![true, false]));
+        page.press("#undo");
+        page.until("the answer goes for both again", || page.goes_for() == ["ex1", "ex2"]);
+        assert_eq!(snapshots(), Some(vec![true, true]));
+        page.press("#redo");
+        page.until("it goes for one again", || page.goes_for() == ["ex1"]);
+        assert_eq!(snapshots(), Some(vec![true, false]));
+        // What is answered now goes where the boxes say.
+        page.give(&Value::Null);
+        assert_eq!(page.document()["vms"][1]["snapshots"], false);
+        // The keyboard is still on the button that was pressed.
+        page.press("#undo");
+        page.until_focused("undo");
+    });
+}
+
+#[test]
 fn a_typed_number_is_one_step_by_keyboard() {
     at(Kind::Chromium, Form::Root, "", |page| {
         open(page, "#/q/vms%5Bex1%5D.memory_gb", "vms[ex1].memory_gb");
