@@ -2,8 +2,6 @@
 //! left, by clicking; and the same person led by the core alone.
 
 use std::fs;
-use std::thread;
-use std::time::Duration;
 
 use exchange_advisor_core::assess::{Assessment, assess};
 use exchange_advisor_core::date::Date;
@@ -188,22 +186,6 @@ impl Page {
         let screen = || self.run(SCREEN, Vec::new());
         self.until(&format!("something comes after {before}"), || !screen().is_null() && screen() != before);
         self.screen()
-    }
-
-    /// Does something that saves a file under a name, and gives the file's text.
-    #[track_caller]
-    pub fn saved_as(&self, name: &str, save: impl FnOnce(&Self)) -> String {
-        // Chromium takes more than ten downloads in a second for abuse.
-        thread::sleep(Duration::from_millis(120));
-        let file = self.downloads().join(name);
-        fs::remove_file(&file).ok();
-        save(self);
-        // Chromium keeps the name with an empty file until all is there.
-        let there = || fs::metadata(&file).is_ok_and(|file| file.len() > 0);
-        self.until(&format!("the file is saved as {name}"), there);
-        let text = fs::read_to_string(&file).expect("the file that was saved");
-        fs::remove_file(&file).expect("the file can be removed");
-        text
     }
 
     /// What the standing panel says of the questions that are left.

@@ -84,14 +84,6 @@ pub struct Kept {
 }
 
 impl Page {
-    /// Loads the page in this tab, as if it had never been open in it.
-    #[track_caller]
-    pub fn load(&self, fragment: &str) {
-        self.go("about:blank");
-        self.go(&format!("{}{fragment}", self.address()));
-        self.until_ready();
-    }
-
     /// Loads the page anew, at the address where it is.
     #[track_caller]
     pub fn load_again(&self) {
@@ -272,18 +264,6 @@ impl Page {
     #[track_caller]
     pub fn fill_up(&self) {
         self.run(FILL, Vec::new());
-    }
-
-    /// Waits for a file that the browser saves, and gives its text.
-    #[track_caller]
-    pub fn saved_as(&self, name: &str) -> String {
-        let file = self.downloads().join(name);
-        let there = || fs::metadata(&file).is_ok_and(|file| file.len() > 0);
-        self.until(&format!("{name} is saved"), there);
-        // Chromium gives a file its name when all is there.
-        let text = fs::read_to_string(&file).expect("the file that was saved");
-        fs::remove_file(&file).expect("the file can be removed");
-        text
     }
 
     /// Writes a file to be opened.

@@ -83,7 +83,7 @@ impl Page {
 
     /// Presses the Tab key.
     #[track_caller]
-    pub fn tab(&self) {
+    pub fn press_tab(&self) {
         for kind in ["rawKeyDown", "keyUp"] {
             let key = json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
             self.devtools("Input.dispatchKeyEvent", &key);

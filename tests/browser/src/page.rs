@@ -88,7 +88,7 @@ impl Page {
 
     /// Where the page is, without a fragment.
     pub fn address(&self) -> &str {
-        self.url.split('#').next().unwrap_or_default()
+        &self.base
     }
 
     /// Loads the page anew, as if it had never been open.
@@ -241,14 +241,20 @@ impl Page {
     /// Saves the deployment as a file and gives its text. Chromium only.
     #[track_caller]
     pub fn save(&self) -> String {
+        self.saved_as("deployment.json", |page| page.press("#save"))
+    }
+
+    /// Does something that saves a file under a name, and gives the file's text.
+    #[track_caller]
+    pub fn saved_as(&self, name: &str, save: impl FnOnce(&Self)) -> String {
         // Chromium takes more than ten downloads in a second for abuse.
         thread::sleep(Duration::from_millis(120));
-        let file = self.downloads().join("deployment.json");
+        let file = self.downloads().join(name);
         fs::remove_file(&file).ok();
-        self.press("#save");
+        save(self);
         // Chromium keeps the name with an empty file until all is there.
         let there = || fs::metadata(&file).is_ok_and(|file| file.len() > 0);
-        self.until("the file is saved as deployment.json", there);
+        self.until(&format!("the file is saved as {name}"), there);
         let text = fs::read_to_string(&file).expect("the file that was saved");
         fs::remove_file(&file).expect("the file can be removed");
         text

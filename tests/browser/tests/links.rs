@@ -135,8 +135,8 @@ fn too_long_for_a_link_offers_the_file() {
         page.show("#/share", "#too-long");
         assert!(page.all("#link").is_empty());
         assert!(page.text_of("#too-long").contains("Save a file"), "{}", page.text_of("#too-long"));
-        page.press("#save-here");
-        assert_eq!(json_of(&page.saved_as("deployment.json")), document);
+        let saved = page.saved_as("deployment.json", |page| page.press("#save-here"));
+        assert_eq!(json_of(&saved), document);
         // Long ones that are offered say what can happen to them.
         let document = json!({ "format": document["format"], "vms": &vms[..300] });
         page.open_file(&page.file("some.json", document.to_string()));

@@ -79,7 +79,7 @@ fn it_is_listed_with_who_would_know_why_and_what_follows() {
     let deployment = read(written.as_bytes()).expect("a document");
     let today = Date::parse("2026-11-23").expect("a day");
     let assessment = assess::assess(&deployment, today);
-    let parts = sheet::sheet(&assessment, today);
+    let parts = sheet::sheet(&assessment, today, sheet::Scope::NotKnown);
     at(Kind::Chromium, Form::Root, "", |page| {
         page.open_document(&document);
         page.visit("#/result");
