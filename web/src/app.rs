@@ -198,12 +198,18 @@ fn use_arrival(route: &UseStateHandle<Route>, session: &UseReducerHandle<Session
         }
         let Some(window) = web_sys::window() else { return };
         window.scroll_to_with_x_and_y(0.0, 0.0);
-        let heading = window.document().and_then(|document| document.get_element_by_id("heading"));
-        if let Some(heading) = heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(heading).ok()) {
-            // An element that is on the page can be focused.
-            let _ = heading.focus();
-        }
+        focus_heading();
     });
+}
+
+/// The keyboard goes to the heading of the screen.
+fn focus_heading() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.get_element_by_id("heading"));
+    if let Some(heading) = heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(heading).ok()) {
+        // An element that is on the page can be focused.
+        let _ = heading.focus();
+    }
 }
 
 #[hook]
@@ -347,7 +353,11 @@ fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
 fn messages(view: &View<'_>, keeping: &Keeping) -> Html {
     let dismiss = {
         let dispatch = view.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Dismiss))
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Dismiss);
+            // The button goes with the message; the keyboard must be somewhere.
+            focus_heading();
+        })
     };
     let decide = |more: bool| {
         let keeping = keeping.clone();

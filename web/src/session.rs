@@ -331,7 +331,7 @@ impl Reducible for Session {
                 let mut work = next.work();
                 work.name_apart();
                 next.deployment = Rc::new(work.deployment);
-                next.say("This deployment was changed in another tab at the same time. Nothing is lost: what you have here goes on as a deployment of its own, and the other one is on the start page.".to_owned());
+                next.say("This deployment was changed in another tab at the same time, or deleted there. Nothing is lost: what you have here goes on as a deployment of its own, and the other one is on the start page.".to_owned());
             }
             Action::Refused(errors) => next.errors = Some(Rc::new(errors)),
             Action::Notice(text) => next.say(text),

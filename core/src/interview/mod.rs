@@ -198,6 +198,7 @@ const FOR_SIZING: &[Slot] = &[
     host::SOCKETS.slot(),
     host::CORES_PER_SOCKET.slot(),
     host::MEMORY_GB.slot(),
+    host::ROOT_PROCESSORS_USED.slot(),
     guest::ROLES.slot(),
     guest::VCPUS.slot(),
     guest::MEMORY_GB.slot(),

@@ -22,7 +22,7 @@ const MISHAPS: &str = r#"
     };
 "#;
 
-const AT_ONCE: &str = "changed in another tab at the same time. Nothing is lost";
+const AT_ONCE: &str = "changed in another tab at the same time, or deleted there. Nothing is lost";
 const CHANGED: &str = "changed in another tab. You see it as it is now";
 
 /// Two tabs, each on the question of the version of the same deployment, named "shared".

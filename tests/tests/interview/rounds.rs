@@ -134,7 +134,7 @@ fn the_third_round_finds_all_advice_and_all_notes() {
 }
 
 /// The format document's keys that the sizing reads.
-const FOR_SIZING: [&str; 12] = [
+const FOR_SIZING: [&str; 13] = [
     "workload.mailboxes",
     "workload.profile",
     "workload.mailbox_gb",
@@ -143,6 +143,7 @@ const FOR_SIZING: [&str; 12] = [
     "high_availability.physical_nodes",
     "sockets",
     "cores_per_socket",
+    "root_processors_used",
     "memory_gb",
     "roles",
     "vcpus",

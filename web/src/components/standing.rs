@@ -23,6 +23,9 @@ pub fn show(assessment: &Assessment<'_>, course: Course) -> Html {
                 <p>{ match against { 1 => "One piece of advice is not followed.".to_owned(), many => format!("{many} pieces of advice are not followed.") } }</p>
             }
             <p id="left">{ left(assessment, course) }</p>
+            if let Some(words) = left_in_round(assessment, course) {
+                <p id="left-in-round">{ words }</p>
+            }
             <p class="standing-links">
                 <a href={Route::Answers.href()}>{ "Your answers" }</a>
                 <a href={Route::Result.href()}>{ "Result" }</a>
@@ -44,5 +47,23 @@ pub fn left(assessment: &Assessment<'_>, course: Course) -> String {
         (_, Some(1)) => format!("One more question can change this{condition}."),
         (_, Some(most)) => format!("At most {most} more questions can change this{condition}."),
         (_, None) => "Questions are still open.".to_owned(),
+    }
+}
+
+/// How much the round that is being asked after the verdict can still ask.
+fn left_in_round(assessment: &Assessment<'_>, course: Course) -> Option<String> {
+    if course.round == Round::Verdict || open(assessment, Round::Verdict, course).next().is_some() {
+        return None;
+    }
+    let open = open(assessment, course.round, course);
+    let about = match course.round {
+        Round::Verdict | Round::Faults => "about what else is wrong",
+        Round::Advice => "for the advice",
+        Round::Sizing => "for the sizing",
+    };
+    match (open.steps.len(), open.at_most()) {
+        (0, _) | (_, None) => None,
+        (_, Some(1)) => Some(format!("One more question {about}.")),
+        (_, Some(most)) => Some(format!("At most {most} more questions {about}.")),
     }
 }
