@@ -79,15 +79,17 @@ enum Refusal {
 
 impl Refusal {
     fn told(self, error: ReadError, units: &Units) -> ReadError {
-        let (fault, more, nearest) = match self {
-            Self::NotANumber { meant } => (Fault::WrongType, units.allowed(), meant),
-            Self::NoSuchUnit { meant } => (Fault::NotAllowed, units.allowed(), meant),
+        // How many digits there may be matters to nobody who typed no number.
+        let short = error.allowed.split(", with at most").next().unwrap_or_default().to_owned();
+        let (fault, allowed, nearest) = match self {
+            Self::NotANumber { meant } => (Fault::WrongType, short + &units.allowed(), meant),
+            Self::NoSuchUnit { meant } => (Fault::NotAllowed, short + &units.allowed(), meant),
             Self::NotExact { near } => {
-                let more = format!(" when it is written in {}; nothing is rounded", units.own());
-                (Fault::OutOfRange, more, near.map(|near| near.to_string()))
+                let exact = format!(" when it is written in {}; nothing is rounded", units.own());
+                (Fault::OutOfRange, error.allowed + &exact, near.map(|near| near.to_string()))
             }
         };
-        ReadError { fault, allowed: error.allowed + &more, nearest, ..error }
+        ReadError { fault, allowed, nearest, ..error }
     }
 }
 
@@ -420,8 +422,8 @@ mod tests {
         let message = |slot, text| typed(question(slot), "there", text).unwrap_err().to_string();
         assert_eq!(
             message(guest::MEMORY_GB.slot(), "500 ms"),
-            "there: found `\"500 ms\"`; allowed is a number above 0 to 10000000 GB, with at most 10 digits after the \
-             point, alone or followed by bytes, KB, MB, GB or TB"
+            "there: found `\"500 ms\"`; allowed is a number above 0 to 10000000 GB, alone or followed by bytes, KB, \
+             MB, GB or TB"
         );
         assert_eq!(
             message(guest::MEMORY_GB.slot(), "100000 KB"),
