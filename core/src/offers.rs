@@ -9,7 +9,7 @@ use crate::questions::{self, Product, Role, Solution, Version};
 use crate::vendors::{self, Family, Word};
 
 /// One choice that is offered.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Offer {
     /// Its place in the question's list.
     pub place: u8,
@@ -19,10 +19,39 @@ pub struct Offer {
     pub term: &'static str,
     /// What it means.
     pub meaning: &'static str,
-    /// The vendor's words for it, and how sure they are.
-    pub words: Option<&'static Word>,
+    /// The vendor's words for it, and how sure they are; often one, sometimes several.
+    pub words: Vec<&'static Word>,
     /// The heading that it stands under, where the list is long.
     pub heading: &'static str,
+}
+
+impl Offer {
+    /// What a person sees on the screen: the vendor's words, or the policy's term where none
+    /// are known.
+    #[must_use]
+    pub fn says(&self) -> String {
+        if self.words.is_empty() {
+            return self.term.to_owned();
+        }
+        self.words.iter().map(|word| word.words).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What stands beside that: the policy's term, with what has to be said about the
+    /// vendor's words; empty where the term is all there is.
+    #[must_use]
+    pub fn beside(&self) -> String {
+        let doubt = |word: &&'static Word| match (word.seen.doubt(), self.words.len()) {
+            ("", _) => None,
+            (doubt, 1) => Some(doubt.to_owned()),
+            (doubt, _) => Some(format!("{}: {doubt}", word.words)),
+        };
+        let doubts: Vec<String> = self.words.iter().filter_map(doubt).collect();
+        match (self.words.is_empty(), doubts.is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => self.term.to_owned(),
+            (false, false) => format!("{} ({})", self.term, doubts.join("; ")),
+        }
+    }
 }
 
 /// What a question offers in this deployment. What is chosen already is offered in any
@@ -42,7 +71,7 @@ pub fn offers(deployment: &Deployment, slot: Slot, chosen: u64) -> Vec<Offer> {
             id: choice.id,
             term: choice.label,
             meaning: choice.meaning,
-            words: family.and_then(|family| vendors::words(slot, Some(place), family).next()),
+            words: family.map_or_else(Vec::new, |family| vendors::words(slot, Some(place), family).collect()),
             heading: heading(slot, place),
         })
         .collect()

@@ -49,14 +49,25 @@ fn roles_and_solutions_are_those_of_the_version() {
 
 #[test]
 fn choices_say_what_stands_on_the_screen_of_the_hypervisor() {
-    let words = |product, kind: StorageKind| {
-        let deployment = of(Version::V2016, product);
-        let all = offers::offers(&deployment, STORAGE_KIND.slot(), 0);
-        all.into_iter().find(|offer| offer.place == kind.index()).and_then(|offer| offer.words).map(|word| word.words)
+    let offer = |product, kind: StorageKind| {
+        let all = offers::offers(&of(Version::V2016, product), STORAGE_KIND.slot(), 0);
+        let offer = all.into_iter().find(|offer| offer.place == kind.index()).expect("every kind is offered");
+        (offer.says(), offer.beside())
     };
-    assert_eq!(words(Product::VmwareVsphere, StorageKind::DynamicVirtualDisk), Some("Thin Provision"));
-    assert_eq!(words(Product::VmwareVsphere, StorageKind::NasAsBlock), Some("NFS datastore"));
-    assert_eq!(words(Product::Virtualbox, StorageKind::DynamicVirtualDisk), None);
+    let told = |says: &str, beside: &str| (says.to_owned(), beside.to_owned());
+    let term = StorageKind::DynamicVirtualDisk.label();
+    assert_eq!(offer(Product::VmwareVsphere, StorageKind::DynamicVirtualDisk), told("Thin Provision", term));
+    assert_eq!(
+        offer(Product::VmwareVsphere, StorageKind::FixedVirtualDisk),
+        told("Thick Provision Lazy Zeroed; Thick Provision Eager Zeroed", StorageKind::FixedVirtualDisk.label())
+    );
+    assert_eq!(offer(Product::VmwareVsphere, StorageKind::NasAsBlock).0, "NFS datastore");
+    // What was not found in any document says so, beside the word that it is about.
+    let (says, beside) = offer(Product::Xenserver, StorageKind::ScsiPassThrough);
+    assert_eq!(says, "LUN per VDI; RawHBA");
+    assert!(beside.ends_with("(RawHBA: not checked)"), "{beside}");
+    assert!(offer(Product::ProxmoxVe, StorageKind::ScsiPassThrough).1.ends_with("(not checked)"));
+    assert_eq!(offer(Product::Virtualbox, StorageKind::DynamicVirtualDisk), told(term, ""));
     let called = |product| offers::called(&of(Version::V2016, product), SNAPSHOTS.slot()).unwrap_or_default();
     assert!(called(Product::HyperV2016).to_lowercase().contains("checkpoint"), "{}", called(Product::HyperV2016));
     assert_eq!(called(Product::Virtualbox), "");

@@ -89,14 +89,12 @@ fn look_at_words(deployment: &Deployment, ask: Ask, path: &str, held: &Value) {
     }
     let shown = held["offers"].as_array().expect("a list");
     for offer in offers::offers(deployment, at.slot, 0) {
-        let label = offer.words.map_or(offer.term, |words| words.words);
-        let found = shown.iter().find(|one| one["label"] == even(label));
+        let label = offer.says();
+        let found = shown.iter().find(|one| one["label"] == even(&label));
         let found = found.unwrap_or_else(|| panic!("{path} does not offer `{label}`: {shown:?}"));
         assert_eq!(found["meaning"], even(offer.meaning), "{path}: what `{label}` means");
-        if offer.words.is_some() {
-            let term = found["term"].as_str().unwrap_or_default();
-            assert!(term.starts_with(&even(offer.term)), "{path}: `{label}` without the policy's term, but `{term}`");
-        }
+        let term = found["term"].as_str().unwrap_or_default();
+        assert_eq!(term, even(&offer.beside()), "{path}: what stands beside `{label}`");
     }
 }
 

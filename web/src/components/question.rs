@@ -172,11 +172,8 @@ pub fn offers(deployment: &Deployment, slot: Slot, chosen: u64, look: Look) -> V
         .into_iter()
         .map(|offer| Offer {
             id: offer.id.into(),
-            label: offer.words.map_or(offer.term, |word| word.words).into(),
-            beside: offer.words.map_or_else(AttrValue::default, |word| {
-                let doubt = word.seen.doubt();
-                if doubt.is_empty() { offer.term.into() } else { format!("{} ({doubt})", offer.term).into() }
-            }),
+            label: offer.says().into(),
+            beside: offer.beside().into(),
             meaning: if look == Look::Page { offer.meaning.into() } else { AttrValue::default() },
             heading: if has_headings { offer.heading.into() } else { AttrValue::default() },
             place: usize::from(offer.place),
