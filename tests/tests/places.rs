@@ -138,12 +138,11 @@ fn plain(command: &str) -> String {
     for c in command.chars() {
         match (quote, c) {
             (Some(open), c) if open == c => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '{') => depth += 1,
             (None, '}') => depth -= 1,
             (None, c) if depth == 0 => plain.push(c),
-            (None, _) => {}
+            _ => {}
         }
     }
     plain
@@ -156,8 +155,8 @@ fn commands_only_read() {
         let Look::Run { command, .. } = look else { continue };
         let words = command.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')));
         for word in words.map(str::to_lowercase) {
-            let begins = |verb: &&str| word.starts_with(&format!("{verb}-"));
-            if WRITERS.contains(&word.as_str()) || WRITERS.iter().any(|verb| begins(&verb)) {
+            let begins = |verb: &str| word.starts_with(&format!("{verb}-"));
+            if WRITERS.contains(&word.as_str()) || WRITERS.iter().any(|verb| begins(verb)) {
                 odd.push(format!("{}: `{word}` in {command}", name(place)));
             }
         }
@@ -165,8 +164,8 @@ fn commands_only_read() {
             let step = step.trim().trim_start_matches(['(', '$', '&', ' ']);
             let first = step.split([' ', '.', ')']).next().unwrap_or_default();
             let cmdlet = ["Get-", "Select-", "Where-", "Format-", "Measure-", "Sort-", "ForEach-"];
-            let reads = |known: &&str| first == *known || (known.contains(' ') && step.starts_with(*known));
-            if !cmdlet.iter().any(|verb| first.starts_with(verb)) && !READERS.iter().any(|known| reads(&known)) {
+            let reads = |known: &str| first == known || (known.contains(' ') && step.starts_with(known));
+            if !cmdlet.iter().any(|verb| first.starts_with(verb)) && !READERS.iter().any(|known| reads(known)) {
                 odd.push(format!("{}: what does `{first}` do? {command}", name(place)));
             }
         }
@@ -209,7 +208,9 @@ fn every_document_is_used_and_every_key_is_its_own() {
         let (Look::Open { seen, .. } | Look::Run { seen, .. }) = look;
         note(seen);
     }
-    WORDS.iter().for_each(|word| note(&word.seen));
+    for word in WORDS {
+        note(&word.seen);
+    }
     let keys: BTreeSet<&str> = DOCUMENTS.iter().map(|document| document.key).collect();
     assert_eq!(keys.len(), DOCUMENTS.len(), "a key stands twice");
     used.retain(|key| !SOURCES.iter().any(|source| source.key == *key));

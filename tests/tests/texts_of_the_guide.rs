@@ -193,7 +193,7 @@ fn the_sheet_is_exactly_what_is_not_known_and_matters() {
         assert_eq!(shown, wanted);
         // The other scope has whatever the guide would still ask as well.
         let all = sheet::sheet(&assessment, some_day(), Scope::AllOpen);
-        let mut all: Vec<AnswerRef> = all.iter().flat_map(|part| &part.items).flat_map(|item| item.places()).collect();
+        let mut all: Vec<AnswerRef> = all.iter().flat_map(|part| &part.items).flat_map(sheet::Item::places).collect();
         all.sort_unstable();
         assert!(wanted.iter().all(|at| all.binary_search(at).is_ok()));
         let asked = [Round::Verdict, Round::Faults].map(|round| open(&assessment, round, Course::default()));
