@@ -238,7 +238,9 @@ fn several_kinds_of_storage_can_be_chosen_and_the_one_that_counts_is_named() {
         assert_eq!(page.read("#counts"), "");
         let counted = |words: &str| format!("Of the kinds you chose one counts for the policy: {words}.");
         page.give(&json!(["scsi-pass-through"]));
-        page.until("thick counts", || page.read("#counts") == counted("Thick Provision Lazy Zeroed"));
+        page.until("thick counts", || {
+            page.read("#counts") == counted("Thick Provision Lazy Zeroed; Thick Provision Eager Zeroed")
+        });
         assert_eq!(kinds(), ["fixed-virtual-disk"; 2]);
         page.give(&json!(["dynamic-virtual-disk"]));
         page.until("thin counts", || page.read("#counts") == counted("Thin Provision"));
