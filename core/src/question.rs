@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use crate::choice::Choice;
 use crate::decimal::Decimal;
+use crate::effort::Change;
 
 pub use crate::subject::SubjectKind;
 
@@ -99,8 +100,12 @@ pub struct Question {
     pub slot: u8,
     /// Where the answer stands within its subject: `storage.kind`.
     pub path: &'static str,
+    /// What it is about in a word or two, for tables and lists: `virtual processors`.
+    pub name: &'static str,
     /// Who would know the answer.
     pub who: Who,
+    /// Whether and how the answer can be changed for the policy's sake.
+    pub change: Change,
     /// What may be answered.
     pub kind: Kind,
     /// The question as it is asked.
@@ -244,7 +249,7 @@ pub type Amount = Key<Decimal>;
 macro_rules! questions {
     (
         $subject:expr, $table:ident;
-        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $who:expr, $kind:expr, $wording:literal, $hint:literal, $find_out:literal $(, left out: $default:literal)?; )+
+        $( $(#[$doc:meta])* $name:ident: $type:ty = $path:literal, $called:literal, $who:expr, $change:expr, $kind:expr, $wording:literal, $hint:literal, $find_out:literal $(, left out: $default:literal)?; )+
     ) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the keys")]
         #[repr(u8)]
@@ -263,7 +268,9 @@ macro_rules! questions {
                 subject: $subject,
                 slot: Place::$name as u8,
                 path: $path,
+                name: $called,
                 who: $who,
+                change: $change,
                 kind: $kind,
                 wording: $wording,
                 hint: $hint,

@@ -60,8 +60,20 @@ pub fn App() -> Html {
     let view = View { session: &session, assessment: &assessment, today: *today, dispatch: session.dispatcher() };
     let beside = matches!(*route, Route::All(_));
     let result = *route == Route::Result;
-    let alone = result || matches!(*route, Route::Start | Route::Machines | Route::Unknown | Route::Share);
-    let standing = !result && !beside && !matches!(*route, Route::Start | Route::Share);
+    let alone = result
+        || matches!(
+            *route,
+            Route::Start
+                | Route::Machines
+                | Route::Unknown
+                | Route::Share
+                | Route::Advice
+                | Route::Compare
+                | Route::Manual(_)
+        );
+    let standing = !result
+        && !beside
+        && !matches!(*route, Route::Start | Route::Share | Route::Advice | Route::Compare | Route::Manual(_));
     html! {
         <>
             <a class="skip" href="#main" onclick={skip()}>{ "Skip to the content" }</a>
@@ -233,6 +245,9 @@ fn title(route: &Route, session: &Session) -> String {
         Route::Result => Some("Result".to_owned()),
         Route::Unknown => Some("Open questions".to_owned()),
         Route::Share => Some("Save or hand on".to_owned()),
+        Route::Advice => Some("What to change".to_owned()),
+        Route::Compare => Some("Deployments side by side".to_owned()),
+        Route::Manual(_) => Some("Manual".to_owned()),
         Route::All(_) => Some("All questions".to_owned()),
     };
     let name: Option<String> = session.deployment.get(NAME).filter(|name: &String| !name.trim().is_empty());
@@ -278,6 +293,9 @@ fn screen(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
         Route::Result => screens::result::show(view),
         Route::Unknown => screens::unknown::show(view),
         Route::Share => screens::share::show(view),
+        Route::Advice => screens::advice::show(view),
+        Route::Compare => screens::compare::show(view),
+        Route::Manual(page) => screens::manual::show(view, page.as_deref()),
         Route::All(_) => screens::all::show(view),
     }
 }
@@ -331,8 +349,9 @@ fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
                 <ul>
                     { link(view.next(), "Questions", is_question) }
                     { link(Route::Answers, "Answers", *route == Route::Answers || *route == Route::Machines) }
-                    { link(Route::Result, "Result", *route == Route::Result || *route == Route::Unknown) }
+                    { link(Route::Result, "Result", matches!(route, Route::Result | Route::Unknown | Route::Advice | Route::Compare)) }
                     { link(Route::All(None), "All questions", matches!(route, Route::All(_))) }
+                    { link(Route::Manual(None), "Manual", matches!(route, Route::Manual(_))) }
                     { link(Route::Share, "Link", *route == Route::Share) }
                 </ul>
             </nav>

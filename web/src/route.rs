@@ -24,12 +24,18 @@ pub enum Route {
     Unknown,
     /// Files and links.
     Share,
+    /// The smallest changes.
+    Advice,
+    /// Deployments side by side.
+    Compare,
+    /// The manual: its contents, or one page by its kind and id (`rule/vcpu-ratio`).
+    Manual(Option<String>),
     /// All questions; one of them by its path.
     All(Option<String>),
 }
 
 /// The screens that have one address, by their names in it. The browser tests walk this list.
-pub const SCREENS: [(&str, Route); 8] = [
+pub const SCREENS: [(&str, Route); 11] = [
     ("", Route::Start),
     ("settled", Route::Settled),
     ("answers", Route::Answers),
@@ -37,6 +43,9 @@ pub const SCREENS: [(&str, Route); 8] = [
     ("result", Route::Result),
     ("unknown", Route::Unknown),
     ("share", Route::Share),
+    ("advice", Route::Advice),
+    ("compare", Route::Compare),
+    ("manual", Route::Manual(None)),
     ("all", Route::All(None)),
 ];
 
@@ -47,6 +56,7 @@ impl Route {
         match self {
             Self::Question(path) => part("q", path),
             Self::All(Some(path)) => part("all", path),
+            Self::Manual(Some(page)) => format!("#/manual/{page}"),
             screen => {
                 let name = SCREENS.iter().find(|(_, route)| route == screen).map_or("", |(name, _)| name);
                 format!("#/{name}")
@@ -62,6 +72,7 @@ impl Route {
         match address.split_once('/') {
             Some(("q", path)) => Self::Question(decoded(path)),
             Some(("all", path)) => Self::All(Some(decoded(path))),
+            Some(("manual", page)) => Self::Manual(Some(decoded(page))),
             _ => SCREENS.iter().find(|(name, _)| *name == address).map_or(Self::Start, |(_, route)| route.clone()),
         }
     }

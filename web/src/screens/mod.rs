@@ -5,12 +5,17 @@
 //! - `settled.rs`: the verdict stands, or a round of questions is over;
 //! - `answers.rs`: every answer, each with "Change"; `machines.rs`: machines side by side;
 //! - `result.rs`: the result; `unknown.rs`: what is not known, for the colleagues;
+//! - `advice.rs`: the smallest changes; `compare.rs`: deployments side by side;
+//! - `manual.rs`: the pages about rules, questions and terms;
 //! - `share.rs`: files and links; `all.rs`: all questions.
 
+pub mod advice;
 pub mod all;
 pub mod answers;
+pub mod compare;
 pub mod count;
 pub mod machines;
+pub mod manual;
 pub mod question;
 pub mod result;
 pub mod settled;

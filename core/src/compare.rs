@@ -1,0 +1,1 @@
+//! Two or three deployments side by side.

@@ -1,0 +1,1 @@
+//! The catalogue as pages: a page for every rule, question, note and term, and a search.
