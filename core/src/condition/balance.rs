@@ -85,9 +85,9 @@ impl Balance {
 
 /// From the least to the most that something can be, in whole steps.
 #[derive(Clone, Copy)]
-struct Range {
-    least: u128,
-    most: u128,
+pub(crate) struct Range {
+    pub least: u128,
+    pub most: u128,
 }
 
 /// The values that a capacity can have.
@@ -154,6 +154,13 @@ impl Facts<'_> {
             missing.truncate(after_capacity);
         }
         Truth::Unknown
+    }
+
+    /// What is needed at the least and at the most, and what there is at the least and at the
+    /// most: whole numbers, or steps of a [`Decimal`].
+    pub(crate) fn bounds(&self, balance: &Balance, subject: Subject) -> (Range, Range) {
+        let missing = &mut Vec::new();
+        (self.need(balance, subject, missing), self.available(balance.capacity, subject, missing).range())
     }
 
     fn available(&self, capacity: Capacity, subject: Subject, missing: &mut Vec<AnswerRef>) -> Available {

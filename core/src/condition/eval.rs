@@ -14,12 +14,12 @@ use crate::truth::Truth;
 /// A deployment with its guests sorted by host: what conditions are evaluated on.
 #[derive(Clone, Debug)]
 pub struct Facts<'d> {
-    pub(super) deployment: &'d Deployment,
+    pub(crate) deployment: &'d Deployment,
     /// For each host where its guests begin in `placed`, and the end of the last.
     starts: Vec<u32>,
     placed: Vec<GuestIndex>,
     /// The guests whose host is missing.
-    pub(super) unplaced: Vec<GuestIndex>,
+    pub(crate) unplaced: Vec<GuestIndex>,
 }
 
 impl<'d> Facts<'d> {
@@ -59,7 +59,7 @@ impl<'d> Facts<'d> {
     }
 
     /// The host of a guest, if it is known. Where one host is listed it is that one.
-    pub(super) fn host_of(&self, guest: GuestIndex) -> Option<HostIndex> {
+    pub(crate) fn host_of(&self, guest: GuestIndex) -> Option<HostIndex> {
         if self.deployment.hosts().len() == 1 {
             return Some(HostIndex(0));
         }
@@ -70,7 +70,7 @@ impl<'d> Facts<'d> {
     }
 
     /// The guests that are known to be on a host.
-    pub(super) fn guests_on(&self, HostIndex(host): HostIndex) -> &[GuestIndex] {
+    pub(crate) fn guests_on(&self, HostIndex(host): HostIndex) -> &[GuestIndex] {
         let bound = |at: usize| self.starts.get(at).map(|start| *start as usize);
         match (bound(host as usize), bound(host as usize + 1)) {
             (Some(from), Some(to)) => self.placed.get(from..to).unwrap_or(&[]),
@@ -78,7 +78,7 @@ impl<'d> Facts<'d> {
         }
     }
 
-    pub(super) fn answer(&self, subject: Subject, slot: Slot) -> &'d Answer<Value> {
+    pub(crate) fn answer(&self, subject: Subject, slot: Slot) -> &'d Answer<Value> {
         self.deployment.answer(subject, slot)
     }
 
@@ -86,27 +86,24 @@ impl<'d> Facts<'d> {
     /// that can still turn it are appended to `missing`, some perhaps twice; otherwise
     /// nothing is.
     pub fn judge(&self, condition: &Condition, subject: Subject, missing: &mut Vec<AnswerRef>) -> Truth {
-        let test = |slot: Slot, missing: &mut Vec<AnswerRef>, holds: &dyn Fn(&Value) -> bool| {
-            let subject = Self::subject_for(slot, subject);
-            match self.answer(subject, slot) {
-                Answer::Given(value) => holds(value).into(),
-                Answer::NotAsked | Answer::NotKnown => {
-                    missing.push(AnswerRef { subject, slot });
-                    Truth::Unknown
-                }
-            }
-        };
         match *condition {
             Condition::Always => Truth::Yes,
             Condition::Never => Truth::No,
-            Condition::Is(slot, wanted) => test(slot, missing, &|value| *value == Value::Flag(wanted)),
-            Condition::OneOf(slot, set, among) => test(slot, missing, &|value| in_set(value, set) == among),
-            Condition::Includes(slot, set, some) => {
-                test(slot, missing, &|value| matches!(value, Value::Set(bits) if (bits & set != 0) == some))
+            Condition::Is(slot, _)
+            | Condition::OneOf(slot, ..)
+            | Condition::Includes(slot, ..)
+            | Condition::Below(slot, _)
+            | Condition::AtLeast(slot, _)
+            | Condition::Above(slot, _) => {
+                let subject = Self::subject_for(slot, subject);
+                match self.answer(subject, slot) {
+                    Answer::Given(value) => condition.holds_for(value).into(),
+                    Answer::NotAsked | Answer::NotKnown => {
+                        missing.push(AnswerRef { subject, slot });
+                        Truth::Unknown
+                    }
+                }
             }
-            Condition::Below(slot, limit) => test(slot, missing, &|value| steps(value) < limit.steps().into()),
-            Condition::AtLeast(slot, limit) => test(slot, missing, &|value| steps(value) >= limit.steps().into()),
-            Condition::Above(slot, limit) => test(slot, missing, &|value| steps(value) > limit.steps().into()),
             Condition::All(parts) => self.combine(parts, Truth::No, Truth::Yes, subject, missing),
             Condition::Any(parts) => self.combine(parts, Truth::Yes, Truth::No, subject, missing),
             Condition::Match(slot, arms, otherwise) => match self.answer(Self::subject_for(slot, subject), slot) {
@@ -207,7 +204,7 @@ impl<'d> Facts<'d> {
     }
 
     /// A question about the deployment is asked of the deployment, whatever the rule is about.
-    pub(super) fn subject_for(slot: Slot, subject: Subject) -> Subject {
+    pub(crate) fn subject_for(slot: Slot, subject: Subject) -> Subject {
         match slot.subject {
             crate::question::SubjectKind::Deployment => Subject::Deployment,
             _ => subject,
@@ -215,12 +212,27 @@ impl<'d> Facts<'d> {
     }
 }
 
-pub(super) fn in_set(value: &Value, set: u64) -> bool {
+impl Condition {
+    /// Whether a condition on one answer holds for this one; not for conditions of parts.
+    pub(crate) fn holds_for(&self, value: &Value) -> bool {
+        match *self {
+            Self::Is(_, wanted) => *value == Value::Flag(wanted),
+            Self::OneOf(_, set, among) => in_set(value, set) == among,
+            Self::Includes(_, set, some) => matches!(value, Value::Set(bits) if (bits & set != 0) == some),
+            Self::Below(_, limit) => steps(value) < limit.steps().into(),
+            Self::AtLeast(_, limit) => steps(value) >= limit.steps().into(),
+            Self::Above(_, limit) => steps(value) > limit.steps().into(),
+            _ => false,
+        }
+    }
+}
+
+pub(crate) fn in_set(value: &Value, set: u64) -> bool {
     matches!(value, Value::Choice(index) if set & (1 << index) != 0)
 }
 
 /// A number in the smallest steps of a [`crate::decimal::Decimal`].
-fn steps(value: &Value) -> u128 {
+pub(crate) fn steps(value: &Value) -> u128 {
     match value {
         Value::Count(count) => u128::from(*count) * u128::from(crate::decimal::Decimal::SCALE),
         Value::Amount(amount) => u128::from(amount.steps()),

@@ -20,6 +20,7 @@ mod words;
 
 pub use balance::{Balance, Capacity, ROOT_BASELINE};
 pub use eval::Facts;
+pub(crate) use eval::{in_set, steps};
 
 use crate::choice::Choices;
 use crate::decimal::Decimal;

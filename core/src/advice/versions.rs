@@ -1,0 +1,56 @@
+//! The same deployment under every version of Exchange.
+
+use super::{Advice, advise};
+use crate::assess::{Outcome, Verdict, assess};
+use crate::date::Date;
+use crate::deployment::{Answer, AnswerRef, Deployment, Subject, Value};
+use crate::lifecycle::{self, Lifecycle};
+use crate::question::Key;
+use crate::questions::Version;
+use crate::questions::deployment::{CUMULATIVE_UPDATE, MEETS_SYSTEM_REQUIREMENTS, SERVICE_PACK, VERSION};
+use crate::rule::Severity;
+
+/// What a version would say of the deployment.
+#[derive(Clone, Debug)]
+pub struct UnderVersion {
+    /// The version.
+    pub version: Version,
+    /// Whether it is the deployment's own.
+    pub is_own: bool,
+    /// Its support dates.
+    pub lifecycle: Option<&'static Lifecycle>,
+    /// The verdict, with all else as it is answered. What belongs to an installed version
+    /// (service pack, cumulative update, its system requirements) is open for the others.
+    pub verdict: Verdict,
+    /// How many requirements are broken.
+    pub broken: usize,
+    /// What it would take.
+    pub advice: Advice,
+}
+
+/// The deployment under every version, in their order.
+#[must_use]
+pub fn under_every_version(deployment: &Deployment, today: Date) -> Vec<UnderVersion> {
+    Version::ALL.iter().map(|version| under(deployment, *version, today)).collect()
+}
+
+fn under(deployment: &Deployment, version: Version, today: Date) -> UnderVersion {
+    let is_own = deployment.get(VERSION) == Some(version);
+    let mut tried = deployment.clone();
+    if !is_own {
+        put(&mut tried, VERSION, Answer::Given(Value::Choice(version.index())));
+        put(&mut tried, SERVICE_PACK, Answer::NotAsked);
+        put(&mut tried, CUMULATIVE_UPDATE, Answer::NotAsked);
+        put(&mut tried, MEETS_SYSTEM_REQUIREMENTS, Answer::NotAsked);
+    }
+    let assessment = assess(&tried, today);
+    let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
+    let verdict = assessment.verdict;
+    let lifecycle = lifecycle::of_version(version);
+    UnderVersion { version, is_own, lifecycle, verdict, broken, advice: advise(&tried, today) }
+}
+
+fn put<T>(deployment: &mut Deployment, key: Key<T>, answer: Answer<Value>) {
+    // A choice of the list, and no answer, are allowed.
+    let _ = deployment.set(AnswerRef { subject: Subject::Deployment, slot: key.slot() }, answer);
+}
