@@ -235,4 +235,40 @@ sources! {
     ESU_2025 = "extended-updates", "Announcements of the Extended Security Update program for Exchange 2016 and 2019",
         "Microsoft Exchange Team", "https://techcommunity.microsoft.com/category/exchange/blog/exchange",
         "2025-07 and 2026-04", "reports of them";
+    NON_MICROSOFT_2007 = "kb-897615-2007", "Support policy for Microsoft software running in non-Microsoft hardware virtualization software (KB 897615), earlier revisions",
+        "Microsoft", "http://support.microsoft.com/kb/897615",
+        "2007-11-10, revision 3.0; also 2007-07-30, revision 2.3", "most of it, in copies";
+    SUPPORT_PARTNERS = "kb-944987", "Support partners for non-Microsoft hardware virtualization software (KB 944987)",
+        "Microsoft", "MicrosoftDocs/SupportArticles-docs, support/windows-server/virtualization/non-microsoft-hardware-virtualization-software.md",
+        "2020-09-18; also 2021-10-09", "in full";
+    XENSERVER_PAPER = "xenserver-paper", "Virtualizing Microsoft Exchange Server 2007 with Citrix XenServer",
+        "Citrix", "https://fdocuments.in/document/virtualizing-microsoft-exchange-with-citrix-xenserver.html",
+        "about 2009", "its table of contents only, in a copy";
+    VMWARE_ESX_3_5 = "vmware-exchange-esx-3-5", "16,000 Exchange Mailboxes, 1 Server",
+        "VMware", "https://blogs.vmware.com/performance/2008/02/16000-exchange.html",
+        "2008-02", "its first part; the results were not read";
+    VMWARE_VSPHERE_4 = "vmware-exchange-vsphere-4", "Exchange 2007 Performance on vSphere 4",
+        "VMware", "https://blogs.vmware.com/performance/2009/05/exchange-2007-performance-on-vsphere-4.html",
+        "2009-05", "the article in full; the white paper that it sums up was not read";
+    VMWARE_VSPHERE_5 = "vmware-exchange-vsphere-5", "Microsoft Exchange Server 2010 Performance on vSphere 5",
+        "VMware", "https://blogs.vmware.com/performance/2011/09/microsoft-exchange-server-2010-performance-on-vsphere-5.html",
+        "2011-09", "the article in full; the white paper that it sums up was not read";
+    VMWARE_DESIGNS = "vmware-exchange-2010-designs", "Exchange 2010 on VMware, Design and Sizing Examples",
+        "VMware", "https://studylib.net/doc/8800605",
+        "about 2010", "its table of contents only, in a copy";
+    LOADGEN_PROFILES = "dell-bp1013", "White paper BP1013 on sizing Exchange 2010, pages 19 and 20",
+        "Dell", "white paper BP1013",
+        "about 2011", "one page, in a copy";
+    STORE_2007 = "exchange-2007-store", "Logical components of the Exchange store (Exchange 2007 Help)",
+        "Microsoft", "https://unifiedpeople.ru/exchhelp.en/html/419a1e43-",
+        "about 2007", "an excerpt, in a copy";
+    DISCONTINUED_2013 = "discontinued-2013", "What's discontinued in Exchange 2013",
+        "Microsoft", "MicrosoftDocs/OfficeDocs-Exchange, Exchange/ExchangeServer2013/what-s-discontinued-in-exchange-2013-exchange-2013-help.md",
+        "2021-07", "one section";
+    DAGS = "database-availability-groups", "Database availability groups",
+        "Microsoft", "MicrosoftDocs/OfficeDocs-Exchange, Exchange/ExchangeServer/high-availability/database-availability-groups/database-availability-groups.md",
+        "2021-07", "in full";
+    MANAGE_DAGS = "manage-dags", "Manage database availability groups",
+        "Microsoft", "MicrosoftDocs/OfficeDocs-Exchange, Exchange/ExchangeServer/high-availability/manage-ha/manage-dags.md",
+        "2021-07", "in full";
 }

@@ -7,7 +7,7 @@ use exchange_advisor_core::question::{Slot, SubjectKind};
 use exchange_advisor_core::questions::{self, guest, host};
 use exchange_advisor_core::source::{SOURCES, Source};
 use exchange_advisor_core::vendors::documents::DOCUMENTS;
-use exchange_advisor_core::vendors::{Family, Look, PLACES, Place, Seen, WORDS, looks};
+use exchange_advisor_core::vendors::{Family, Look, PLACES, Place, SILENT, Seen, WORDS, looks};
 
 fn places() -> impl Iterator<Item = &'static Place> {
     PLACES.iter().flat_map(|part| part.iter())
@@ -209,6 +209,9 @@ fn every_document_is_used_and_every_key_is_its_own() {
     }
     for word in WORDS {
         note(&word.seen);
+    }
+    for (_, _, seen) in SILENT.iter().flat_map(|silent| silent.words) {
+        note(seen);
     }
     let keys: BTreeSet<&str> = DOCUMENTS.iter().map(|document| document.key).collect();
     assert_eq!(keys.len(), DOCUMENTS.len(), "a key stands twice");

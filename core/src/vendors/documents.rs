@@ -91,6 +91,10 @@ sources! {
         "https://learn.microsoft.com/powershell/module/failoverclusters/", "2016-12-20, as stored in 2026", "its reference pages for the commands named; GroupType on the page of Get-VM in the Hyper-V module";
     WINDOWS_MODULES = "windows-modules", "NetAdapter, Storage and Defender modules for Windows PowerShell", "Microsoft",
         "https://learn.microsoft.com/powershell/windows/get-started", "2016-12-20, as stored in 2026", "the reference pages of Get-NetAdapter, Get-Volume and Get-MpComputerStatus";
+    HYPER_V_NEWS = "hyper-v-2016-news", "What's new in Hyper-V on Windows Server", "Microsoft",
+        "MicrosoftDocs/windowsserverdocs at 0ab7d66d, WindowsServerDocs/virtualization/hyper-v/What-s-new-in-Hyper-V-on-Windows.md", "2017-09-21, with later changes", "its first two thirds, with the sections named in full";
+    HYPER_V_NUMA = "hyper-v-numa", "A closer look at NUMA spanning and virtual NUMA settings", "StarWind",
+        "https://www.starwindsoftware.com/blog/a-closer-look-at-numa-spanning-and-virtual-numa-settings", "2016-04-28", "its opening";
     HYPER_V_BOTTLENECKS = "hyper-v-bottlenecks", "Detecting bottlenecks in a virtualized environment", "Microsoft",
         "https://learn.microsoft.com/windows-server/administration/performance-tuning/role/hyper-v-server/detecting-virtualized-environment-bottlenecks", "2017-04-24", "in full, in the stored source of the page";
     LIVE_MIGRATION_SETUP = "live-migration-setup", "Set up hosts for live migration without Failover Clustering", "Microsoft",
@@ -127,7 +131,7 @@ sources! {
     POWERCLI_REFERENCE = "powercli-reference", "PowerCLI Reference", "Broadcom (VMware)",
         "https://developer.broadcom.com/powercli/latest/", "as stored in 2026", "the lists of properties of VirtualMachine, VMGuest, VMResourceConfiguration, Snapshot and HardDisk; excerpts of the pages of Get-Snapshot and Get-HardDisk; also excerpts of the pages of commands and structures; some properties only from public scripts; also the lists of properties of hosts, machines, clusters, datastores, switches and cards; of the commands only Get-VMHostHardware and Get-VirtualSwitch";
     VSPHERE_VM_ADMINISTRATION = "vsphere-vm-administration", "vSphere Virtual Machine Administration (6.7)", "VMware",
-        "https://docs.vmware.com/en/VMware-vSphere/6.7/com.vmware.vsphere.vm_admin.doc/", "vSphere 6.7", "the pages Allocate CPU Resources and Allocate Memory Resources; also excerpts of the pages about disk formats and raw device mappings";
+        "https://docs.vmware.com/en/VMware-vSphere/6.7/com.vmware.vsphere.vm_admin.doc/", "vSphere 6.7", "the pages Allocate CPU Resources and Allocate Memory Resources; also excerpts of the pages about disk formats, raw device mappings, VMware Tools, types of network cards and memory hot add";
     VSPHERE_SNAPSHOTS = "vsphere-8-snapshots", "Managing snapshots (vSphere 8.0, German)", "VMware",
         "https://docs.vmware.com/de/VMware-vSphere/8.0/vsphere-vm-administration/GUID-50BD0E64-75A6-4164-B0E3-A2FBCCE15F1A.html", "vSphere 8.0", "its opening";
     VSPHERE_AVAILABILITY = "vsphere-availability", "vSphere Availability", "VMware",
@@ -136,6 +140,10 @@ sources! {
         "https://docs.vmware.com/en/VMware-vSphere/8.0/vsphere-resource-management/GUID-7D3C79DD-D0ED-402D-94FE-7EE6E80614A8.html", "versions 6.7 and 8.0, as stored in 2026", "excerpts on processor information and on the DRS automation level";
     VSPHERE_NETWORKING = "vsphere-networking", "vSphere Networking", "VMware",
         "VMware's manual for version 6.5, section View Information About VMkernel Adapters on a Host", "version 6.5, as stored in 2026", "that section";
+    VSPHERE_FAULT_TOLERANCE = "vsphere-fault-tolerance", "How Fault Tolerance works (vSphere 8.0)", "VMware",
+        "https://docs.vmware.com/en/VMware-vSphere/8.0/vsphere-availability/GUID-623812E6-D253-4FBC-B3E1-6FBFDF82ED21.html", "vSphere 8.0; also 5.5", "most of it";
+    VSPHERE_NUMA = "vsphere-virtual-numa", "Using virtual NUMA (vSphere 6.5)", "VMware",
+        "https://docs.vmware.com/en/VMware-vSphere/6.5/com.vmware.vsphere.resmgmt.doc/GUID-17B629DE-75DF-4C23-B831-08107007FBB9.html", "vSphere 6.5; also 8.0", "in full";
     // Citrix and XCP-ng
     XCP_NG_STORAGE = "xcp-ng-storage", "Storage in XCP-ng", "the XCP-ng project",
         "xcp-ng/xcp-ng-org at 5bf1bb85, docs/Storage/storage.md", "as stored in 2026", "its first part, with the table of storage types in full";
@@ -173,6 +181,12 @@ sources! {
         "https://docs.xenserver.com/en-us/citrix-hypervisor/networking", "version 8.2, as stored in 2026", "the overview, for the kinds of interfaces";
     XENTOP = "xentop", "xentop(1)", "Xen Project",
         "https://manpages.debian.org/testing/xen-utils-common/xentop.1.en.html", "as stored in 2026", "its options; the page does not name the columns";
+    EVERRUN = "everrun-xenserver", "Marathon Offers Virtualized Fault Tolerance On Citrix XenServer", "InformationWeek",
+        "https://www.informationweek.com/software-services/marathon-offers-virtualized-fault-tolerance-on-citrix-xenserver", "2008-03-27", "its first half";
+    XENSERVER_DRIVERS = "xenserver-pv-network", "PVS target devices booting using the XenServer emulated network adaptor (CTX695456)", "Citrix",
+        "https://support.citrix.com/external/article/CTX695456/pvs-target-devices-booting-using-the-xen.html", "as stored in 2026", "most of it";
+    XENSERVER_GUESTS = "xenserver-6-2-guests", "XenServer 6.2 Virtual Machine User's Guide", "Citrix",
+        "https://manualsdump.com/en/manuals/citrix_systems-6.2.0/145537/62", "XenServer 6.2", "one page, in a copy";
     // Nutanix
     NUTANIX_LAYOUTS = "nutanix-layouts", "Exchange on Nutanix: supported layouts", "netwatch.me",
         "http://netwatch.me/2016/06/", "2016-06", "an excerpt";
@@ -192,6 +206,8 @@ sources! {
         "public sources of the workshops, stored without the name of their repository", "as stored in 2026", "Managing Workloads in full; of the labs on uplinks (manage_ovs) excerpts";
     AHV_GUIDE = "ahv-administration-guide", "AHV Administration Guide", "Nutanix",
         "https://portal.nutanix.com/", "versions 5.20 and 6.1, as stored in 2026", "tables of contents and introductions only";
+    NUTANIX_CONTAINERS = "nutanix-containers", "Data Avoidance (how storage containers are presented)", "Nutanix",
+        "https://next.nutanix.com/how-it-works-22/data-avoidance-39726", "2021-06-26", "its first part";
     // Proxmox
     PVE_MACHINES = "pve-machines", "Proxmox VE: QEMU/KVM virtual machines", "Proxmox",
         "proxmox/pve-docs at 0025e843, qm.adoc", "about Proxmox VE 7 and 8", "all but its last lines";
@@ -199,6 +215,17 @@ sources! {
         "proxmox/pve-docs, pve-storage-lvm.adoc at 17a22102 and pve-storage-lvmthin.adoc at 28eb02fb", "Proxmox VE 9", "in full";
     PVE_HA = "pve-ha", "Proxmox VE: High Availability", "Proxmox",
         "proxmox/pve-docs, ha-manager.adoc at 0031ebd8 and the end of it at 561bc055", "about Proxmox VE 8 and 9", "the first in full but for its last page, the second its last part";
+    // Red Hat
+    RHV_DISKS = "rhv-virtual-disks", "Red Hat Virtualization: Understanding Virtual Disks", "Red Hat",
+        "https://docs.redhat.com/en/documentation/red_hat_virtualization/4.3/html/administration_guide/understanding_virtual_disks", "versions 4.1 to 4.4", "its first part";
+    RHEV_BOOK = "rhev-book", "Getting Started with Red Hat Enterprise Virtualization: direct LUN mapping", "Packt",
+        "https://packtpub.com/en-nl/product/getting-started-with-red-hat-enterprise-virtualization-9781782167402", "as stored in 2026", "an excerpt";
+    RHEV_HIGH_AVAILABILITY = "rhev-high-availability", "Improving Uptime with Virtual Machine High Availability (version 3.6)", "Red Hat",
+        "https://docs.redhat.com/pt-br/documentation/red_hat_virtualization/3.6/html/virtual_machine_management_guide/sect-improving_uptime_with_virtual_machine_high_availability", "version 3.6", "its first part";
+    RHV_SCHEDULING = "rhv-scheduling", "Red Hat Virtualization 4.4 Technical Reference: Scheduling", "Red Hat",
+        "https://access.redhat.com/documentation/en-us/red_hat_virtualization/4.4/html/technical_reference/scheduling", "version 4.4", "in full";
+    RHV_MEMORY = "rhv-memory", "Optimizing Memory for Red Hat Virtualization: NetApp HCI with RHV", "NetApp",
+        "https://docs.netapp.com/us-en/hci-solutions/redhat_virtualization_optimizing_memory_for_red_hat_virtualization.html", "as stored in 2026", "its first part";
     PVE_DOCS = "pve-docs", "Proxmox VE documentation", "Proxmox",
         "https://github.com/proxmox/pve-docs", "qm.adoc about Proxmox VE 7, the command page of qm about 4", "of qm.adoc the first half, with CPU and memory; of the command page what matters; also pvesm.adoc, and of the command pages of pvesm and qm what matters";
     PUBLIC_SCRIPTS = "public-scripts", "Public scripts and notes that use the commands named", "various authors",

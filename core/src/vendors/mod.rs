@@ -1,6 +1,7 @@
 //! What each hypervisor calls what the policy speaks of, and where it shows it.
 //!
 //! - `words.rs`: the dictionary, a vendor's own words for a question or a choice;
+//! - `silent.rs`: what hypervisors offer and the policy does not mention;
 //! - `places/`: where an answer is found, in the vendor's programs and by commands that
 //!   only read;
 //! - `documents.rs`: the public documents in which those names were checked.
@@ -9,6 +10,7 @@
 
 pub mod documents;
 mod places;
+mod silent;
 mod words;
 
 use crate::question::Slot;
@@ -16,6 +18,7 @@ use crate::questions::Product;
 use crate::source::Source;
 
 pub use places::PLACES;
+pub use silent::{SILENT, Silent};
 pub use words::WORDS;
 
 /// Products that share their programs and their words.
@@ -33,14 +36,24 @@ pub enum Family {
     Ahv,
     /// Proxmox VE.
     Proxmox,
+    /// KVM in the products of Red Hat.
+    RedHat,
     /// Azure.
     Azure,
 }
 
 impl Family {
     /// Every family.
-    pub const ALL: [Self; 7] =
-        [Self::HyperV, Self::VirtualServer, Self::Vmware, Self::Xen, Self::Ahv, Self::Proxmox, Self::Azure];
+    pub const ALL: [Self; 8] = [
+        Self::HyperV,
+        Self::VirtualServer,
+        Self::Vmware,
+        Self::Xen,
+        Self::Ahv,
+        Self::Proxmox,
+        Self::RedHat,
+        Self::Azure,
+    ];
 
     /// In words.
     #[must_use]
@@ -52,6 +65,7 @@ impl Family {
             Self::Xen => "XenServer and XCP-ng",
             Self::Ahv => "Nutanix AHV",
             Self::Proxmox => "Proxmox VE",
+            Self::RedHat => "Red Hat KVM",
             Self::Azure => "Azure",
         }
     }
@@ -77,6 +91,7 @@ impl Family {
             Product::Xenserver | Product::XcpNg => Some(Self::Xen),
             Product::NutanixAhv => Some(Self::Ahv),
             Product::ProxmoxVe => Some(Self::Proxmox),
+            Product::RedHatKvm => Some(Self::RedHat),
             Product::AzureVm => Some(Self::Azure),
             _ => None,
         }
@@ -104,6 +119,15 @@ impl Seen {
             Self::In(_) | Self::InPart(_) => "",
             Self::Inferred => "our conclusion, not the vendor's words",
             Self::NotChecked => "not checked",
+        }
+    }
+
+    /// The document in which it stands, if there is one.
+    #[must_use]
+    pub const fn document(&self) -> Option<&'static Source> {
+        match self {
+            Self::In(document) | Self::InPart(document) => Some(document),
+            Self::Inferred | Self::NotChecked => None,
         }
     }
 }

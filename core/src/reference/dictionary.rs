@@ -1,0 +1,108 @@
+//! What the vendors call what the policy speaks of; made from [`crate::vendors`].
+
+use super::{Block, Page, Table};
+use crate::question::{Kind, Question, SubjectKind};
+use crate::questions;
+use crate::source::{Evidence, POLICY_2007, POLICY_2013, POLICY_2016, Source, cite};
+use crate::vendors::{Family, SILENT, Seen, WORDS, words};
+
+pub static PAGE: Page = Page {
+    id: "dictionary",
+    title: "What each vendor calls it",
+    blocks: &[
+        Block::Text(
+            "The policy has its words, the screen of your hypervisor has others. Look up here which is which. It tells what a thing is, not whether it is supported: that depends on the Exchange version, and the rules say it. Where a hypervisor is missing, no source was found for it.",
+        ),
+        Block::Text(
+            "Nothing here was tried by us. The last column names the document in which the words were read, or says that they were not: our conclusion means that they follow from what was read, not checked means that no document was found.",
+        ),
+        Block::Text(
+            "Beware of one word: what Disk Management in Windows calls dynamic is another thing than a dynamically expanding virtual disk.",
+        ),
+        Block::Heading("What the policy speaks of"),
+        Block::Made(spoken_of),
+        Block::Heading("What the policy does not mention"),
+        Block::Text(
+            "Of the following the policy is silent: none of its texts that could be read says yes or no. Silent is not supported. Ask the vendor for its own statement, and Microsoft if much depends on it.",
+        ),
+        Block::Made(silent),
+        Block::Heading("Documents"),
+        Block::Made(documents),
+    ],
+    sources: &[
+        cite(&POLICY_2007, "all of it", Evidence::A),
+        cite(&POLICY_2013, "all of it", Evidence::A),
+        cite(&POLICY_2016, "all of it", Evidence::A),
+    ],
+};
+
+/// A table for each question that vendors have words for.
+fn spoken_of() -> Vec<Table> {
+    let kinds = [SubjectKind::Deployment, SubjectKind::Host, SubjectKind::Guest];
+    let all = kinds.into_iter().flat_map(|kind| questions::about(kind));
+    let known = all.filter(|question| WORDS.iter().any(|word| word.question == question.slot()));
+    known.map(about).collect()
+}
+
+fn about(question: &Question) -> Table {
+    let mut rows = Vec::new();
+    let mut add = |choice: Option<u8>, term: &str| {
+        for family in Family::ALL {
+            for word in words(question.slot(), choice, family) {
+                rows.push(row(term, family, word.words, &word.seen));
+            }
+        }
+    };
+    add(None, question.name);
+    if let Kind::Choice(list) | Kind::Set { of: list, .. } = question.kind {
+        for (place, choice) in (0u8..).zip(list) {
+            add(Some(place), choice.label);
+        }
+    }
+    let head = vec!["In the policy's words", "Hypervisor", "On its screen", "Read in"];
+    Table { caption: capital(question.name), text: "", head, rows }
+}
+
+fn silent() -> Vec<Table> {
+    let made = SILENT.iter().map(|silent| {
+        let words = silent.words.iter();
+        let rows = words.map(|(family, words, seen)| row("silent", *family, words, seen));
+        let head = vec!["The policy", "Hypervisor", "On its screen", "Read in"];
+        Table { caption: silent.subject.to_owned(), text: silent.remark, head, rows: rows.collect() }
+    });
+    made.collect()
+}
+
+fn row(term: &str, family: Family, words: &str, seen: &Seen) -> Vec<String> {
+    let read = match seen {
+        Seen::In(document) => document.title.to_owned(),
+        Seen::InPart(document) => format!("{} (in part)", document.title),
+        Seen::Inferred | Seen::NotChecked => seen.doubt().to_owned(),
+    };
+    vec![term.to_owned(), family.label().to_owned(), words.to_owned(), read]
+}
+
+/// Every document that the tables above name, once.
+fn documents() -> Vec<Table> {
+    let mut found: Vec<&'static Source> = Vec::new();
+    let silent = SILENT.iter().flat_map(|silent| silent.words.iter().map(|(_, _, seen)| seen));
+    for document in WORDS.iter().map(|word| &word.seen).chain(silent).filter_map(Seen::document) {
+        if !found.iter().any(|known| known.key == document.key) {
+            found.push(document);
+        }
+    }
+    let rows = found.into_iter().map(|source| {
+        [source.title, source.publisher, source.date, source.read, source.place].map(str::to_owned).to_vec()
+    });
+    let head = vec!["Document", "Publisher", "Date", "Read", "Where"];
+    vec![Table { caption: String::new(), text: "", head, rows: rows.collect() }]
+}
+
+/// With a capital letter; the names of questions are ASCII.
+fn capital(name: &str) -> String {
+    let mut text = name.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
