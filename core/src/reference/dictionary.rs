@@ -3,7 +3,7 @@
 use super::{Block, Page, Table};
 use crate::question::{Kind, Question, SubjectKind};
 use crate::questions;
-use crate::source::{Evidence, POLICY_2007, POLICY_2013, POLICY_2016, Source, cite};
+use crate::source::{Evidence, POLICY_2007, POLICY_2013, POLICY_2016, cite};
 use crate::vendors::{Family, SILENT, Seen, WORDS, words};
 
 pub static PAGE: Page = Page {
@@ -14,7 +14,7 @@ pub static PAGE: Page = Page {
             "The policy has its words, the screen of your hypervisor has others. Look up here which is which. It tells what a thing is, not whether it is supported: that depends on the Exchange version, and the rules say it. Where a hypervisor is missing, no source was found for it.",
         ),
         Block::Text(
-            "Nothing here was tried by us. The last column names the document in which the words were read, or says that they were not: our conclusion means that they follow from what was read, not checked means that no document was found.",
+            "Nothing here was tried by us. The last column names the document in which the words were read (the page of sources says more about each), or says that they were not: our conclusion means that they follow from what was read, not checked means that no document was found.",
         ),
         Block::Text(
             "Beware of one word: what Disk Management in Windows calls dynamic is another thing than a dynamically expanding virtual disk.",
@@ -26,8 +26,6 @@ pub static PAGE: Page = Page {
             "Of the following the policy is silent: none of its texts that could be read says yes or no. Silent is not supported. Ask the vendor for its own statement, and Microsoft if much depends on it.",
         ),
         Block::Made(silent),
-        Block::Heading("Documents"),
-        Block::Made(documents),
     ],
     sources: &[
         cite(&POLICY_2007, "all of it", Evidence::A),
@@ -35,6 +33,10 @@ pub static PAGE: Page = Page {
         cite(&POLICY_2016, "all of it", Evidence::A),
     ],
 };
+
+const HYPERVISOR: &str = "Hypervisor";
+const ON_SCREEN: &str = "On its screen";
+const READ_IN: &str = "Read in";
 
 /// A table for each question that vendors have words for.
 fn spoken_of() -> Vec<Table> {
@@ -45,21 +47,25 @@ fn spoken_of() -> Vec<Table> {
 }
 
 fn about(question: &Question) -> Table {
+    let slot = question.slot();
     let mut rows = Vec::new();
     let mut add = |choice: Option<u8>, term: &str| {
         for family in Family::ALL {
-            for word in words(question.slot(), choice, family) {
-                rows.push(row(term, family, word.words, &word.seen));
-            }
+            rows.extend(words(slot, choice, family).map(|word| row(term, family, word.words, &word.seen)));
         }
     };
-    add(None, question.name);
+    add(None, "");
     if let Kind::Choice(list) | Kind::Set { of: list, .. } = question.kind {
         for (place, choice) in (0u8..).zip(list) {
             add(Some(place), choice.label);
         }
     }
-    let head = vec!["In the policy's words", "Hypervisor", "On its screen", "Read in"];
+    let mut head = vec!["What it is", HYPERVISOR, ON_SCREEN, READ_IN];
+    // What the whole question is about stands in the caption.
+    if rows.iter().all(|row| row.first().is_some_and(String::is_empty)) {
+        head.remove(0);
+        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+    }
     Table { caption: capital(question.name), text: "", head, rows }
 }
 
@@ -67,7 +73,7 @@ fn silent() -> Vec<Table> {
     let made = SILENT.iter().map(|silent| {
         let words = silent.words.iter();
         let rows = words.map(|(family, words, seen)| row("silent", *family, words, seen));
-        let head = vec!["The policy", "Hypervisor", "On its screen", "Read in"];
+        let head = vec!["The policy is", HYPERVISOR, ON_SCREEN, READ_IN];
         Table { caption: silent.subject.to_owned(), text: silent.remark, head, rows: rows.collect() }
     });
     made.collect()
@@ -80,22 +86,6 @@ fn row(term: &str, family: Family, words: &str, seen: &Seen) -> Vec<String> {
         Seen::Inferred | Seen::NotChecked => seen.doubt().to_owned(),
     };
     vec![term.to_owned(), family.label().to_owned(), words.to_owned(), read]
-}
-
-/// Every document that the tables above name, once.
-fn documents() -> Vec<Table> {
-    let mut found: Vec<&'static Source> = Vec::new();
-    let silent = SILENT.iter().flat_map(|silent| silent.words.iter().map(|(_, _, seen)| seen));
-    for document in WORDS.iter().map(|word| &word.seen).chain(silent).filter_map(Seen::document) {
-        if !found.iter().any(|known| known.key == document.key) {
-            found.push(document);
-        }
-    }
-    let rows = found.into_iter().map(|source| {
-        [source.title, source.publisher, source.date, source.read, source.place].map(str::to_owned).to_vec()
-    });
-    let head = vec!["Document", "Publisher", "Date", "Read", "Where"];
-    vec![Table { caption: String::new(), text: "", head, rows: rows.collect() }]
 }
 
 /// With a capital letter; the names of questions are ASCII.

@@ -37,7 +37,7 @@ pub static PAGE: Page = Page {
         ),
         Block::List(&[
             "Requirements alone make the verdict. Recommendations are Microsoft's advice: breaking one never changes it.",
-            "An answer that is missing, or that is I do not know, is never taken for a yes or a no. A rule that it could turn stays open; a rule that it cannot turn is decided without it.",
+            "An answer that is missing, or \"I do not know\", is never taken for a yes or a no. A rule that it could turn stays open; a rule that it cannot turn is decided without it.",
             "A few questions have a default, for example production for the purpose. It is named with the question.",
             "A finding that you accept stays broken. Accepting it changes neither the verdict nor the counts.",
             "Where the policy's texts say nothing, no rule judges it. Silent is not supported.",

@@ -1,7 +1,7 @@
 //! Until when Exchange versions and guest operating systems are in support; made from
 //! [`crate::lifecycle`].
 
-use super::{Block, Page, Table, strings};
+use super::{Block, Page, Table, rests_on, strings};
 use crate::date::Date;
 use crate::lifecycle::{Lifecycle, of_guest_os, of_version};
 use crate::questions::{GuestOs, Version};
@@ -12,7 +12,7 @@ pub static PAGE: Page = Page {
     title: "How long Exchange and Windows Server are supported",
     blocks: &[
         Block::Text(
-            "That a deployment meets the virtualization policy and that its products are in support are two statements. The verdict is about the first only; the second always stands beside it. A version out of support gets no corrections and no help from Microsoft, however well it meets the policy.",
+            "That a deployment meets the virtualization policy and that its products are in support are two statements. The verdict is about the first only; the second always stands beside it. For a version out of support Microsoft no longer gives regular support or corrections, however well it meets the policy.",
         ),
         Block::List(&[
             "On the last day of a period it still lasts; the day after, it is over.",
@@ -21,7 +21,7 @@ pub static PAGE: Page = Page {
         ]),
         Block::Made(tables),
         Block::Text(
-            "The letter after each source says how well the date is founded: A read in full in Microsoft's text, B in part, C reported by others, D not checked. An operating system that is not in the list is not known here.",
+            "The letter before each source says how well the dates are founded: A read in full in the source named, B in part, C reported by others, D not checked. An operating system that is not in the list is not known here.",
         ),
     ],
     sources: &[
@@ -44,13 +44,8 @@ fn table(caption: &str, rows: Vec<Vec<String>>) -> Table {
 fn row(product: &str, lifecycle: Option<&Lifecycle>) -> Option<Vec<String>> {
     let lifecycle = lifecycle?;
     let end = |date: Option<Date>| date.map_or_else(|| "no fixed day".to_owned(), |date| date.to_string());
-    let rests = lifecycle.sources.iter().map(|citation| {
-        let [place, letter] = super::founded(citation);
-        format!("{letter}: {place}")
-    });
-    let rests: Vec<String> = rests.collect();
     let mut cells = strings(&[product]);
     cells.extend([end(lifecycle.mainstream_end), end(lifecycle.extended_end)]);
-    cells.extend([lifecycle.remark.to_owned(), rests.join("; ")]);
+    cells.extend([lifecycle.remark.to_owned(), rests_on(lifecycle.sources)]);
     Some(cells)
 }

@@ -20,11 +20,11 @@ pub static PAGE: Page = Page {
         Block::Table(
             &["What one gets", "Machine migration", "CCR"],
             &[
-                &["A stopped operating system is noticed", "Yes", "Yes"],
-                &["A stopped Exchange is noticed", "No", "Yes"],
+                &["Notices when the operating system stops (heartbeat)", "Yes", "Yes"],
+                &["Notices when Exchange stops (heartbeat)", "No", "Yes"],
                 &["Copies of the Exchange data", "1", "2"],
                 &["Needs shared storage", "Yes", "No"],
-                &["An Exchange-aware backup can run on the passive node", "No", "Yes"],
+                &["Exchange-aware backup from the passive node", "No", "Yes"],
             ],
         ),
         Block::Said("These are the five rows of Microsoft's table, in our words.", &[COMPARISON]),
@@ -41,7 +41,7 @@ pub static PAGE: Page = Page {
             &[OUTAGES, CHOOSING],
         ),
         Block::Said(
-            "With CCR the passive node takes over, and the transport dumpster of the Hub Transport servers sends recent mail once more, which makes up for much of the loss.",
+            "With CCR the passive node takes over, and the transport dumpster gets back much of the mail that would be lost otherwise.",
             &[CHOOSING],
         ),
         Block::Heading("Other versions"),

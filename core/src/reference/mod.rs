@@ -3,7 +3,8 @@
 //! - `terms/`: the terms, each with a meaning and an address of its own;
 //! - `machine_migration.rs`, `tests_published.rs`, `support.rs`, `grading.rs`: pages that are
 //!   written;
-//! - `dictionary.rs`, `lifecycles.rs`: pages that are made from what is declared elsewhere.
+//! - `dictionary.rs`, `lifecycles.rs`, `sources.rs`: pages that are made from what is declared
+//!   elsewhere.
 //!
 //! Whoever shows a page needs three kinds of things: headings, texts, and tables
 //! ([`Block::tables`], whichever way they were declared).
@@ -12,6 +13,7 @@ mod dictionary;
 mod grading;
 mod lifecycles;
 mod machine_migration;
+mod sources;
 mod support;
 pub mod terms;
 mod tests_published;
@@ -100,14 +102,25 @@ impl Block {
 const SOURCE: &str = "Source";
 const EVIDENCE: &str = "Evidence";
 
-/// The two cells that say what a row rests on: where it stands, and the letter.
+/// The two cells that say what a row rests on: where it stands, and the letter. The key leads
+/// to the page of sources.
 fn founded(citation: &Citation) -> [String; 2] {
-    let mut place = format!("{}, {} ({})", citation.source.publisher, citation.section, citation.source.date);
+    let source = citation.source;
+    let mut place = format!("{} ({}, {}): {}.", source.key, source.publisher, source.date, citation.section);
     if !citation.remark.is_empty() {
-        place.push_str(". ");
+        place.push(' ');
         place.push_str(citation.remark);
     }
     [place, citation.evidence.letter().to_owned()]
+}
+
+/// One cell that says what a row rests on, where that is several things or none.
+fn rests_on(citations: &[Citation]) -> String {
+    let each = citations.iter().map(|citation| {
+        let [place, letter] = founded(citation);
+        format!("{letter}: {place}")
+    });
+    each.collect::<Vec<_>>().join(" ")
 }
 
 fn strings(cells: &[&str]) -> Vec<String> {
@@ -123,6 +136,7 @@ pub static PAGES: &[&Page] = &[
     &dictionary::PAGE,
     &machine_migration::PAGE,
     &tests_published::PAGE,
+    &sources::PAGE,
 ];
 
 /// The page with this name in addresses.

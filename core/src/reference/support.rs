@@ -33,28 +33,28 @@ pub static PAGE: Page = Page {
             &[
                 article(
                     &[
-                        "The hypervisor is validated (SVVP), and you have a support agreement",
+                        "The hypervisor is validated (SVVP) or its vendor has a support relationship with Microsoft, and you have a support agreement",
                         "It supports the Windows Server in the machine while that is in support, and looks into the fault together with the vendor. It may still ask you to show the fault without the hypervisor.",
                     ],
                     "vendors with validated solutions",
                 ),
                 article(
                     &[
-                        "The vendor has no such relationship with Microsoft, and you have a Premier agreement",
+                        "Neither, and you have a Premier agreement",
                         "It will look into the fault. It may ask you to show it on Hyper-V of Windows Server 2012 R2 or later, on physical hardware, or on both.",
                     ],
                     "customers with Premier support",
                 ),
                 article(
                     &[
-                        "No such relationship, and no Premier agreement",
+                        "Neither, and you have no Premier agreement",
                         "The text of 2020 has no rule for this. Outside the cases that it names, Microsoft neither tests nor supports its software on such products.",
                     ],
                     "general rule",
                 ),
                 Fact {
                     cells: &[
-                        "The same, by the text of 2007",
+                        "No Premier agreement, by the text of 2007",
                         "You had to show the fault without the hypervisor before Microsoft looked at it.",
                     ],
                     source: EARLIER,
@@ -104,7 +104,7 @@ pub static PAGE: Page = Page {
             "Until then, know where you could show a fault without this hypervisor: a host with Hyper-V, or a physical server.",
             "Keep the hypervisor vendor's own support contract, and ask the vendor in writing whether it supports Exchange with what you use, moves of machines above all.",
             "Ask Microsoft, before you need it, what your own support agreement covers. These texts use the names of their time.",
-            "Look at the lifecycles as well: a version that is out of support gets no help however well it meets the policy.",
+            "Look at the lifecycles as well: for a version out of support there is no regular support however well it meets the policy.",
         ]),
     ],
     sources: &[cite(&NON_MICROSOFT, "the whole article", Evidence::A), EARLIER],

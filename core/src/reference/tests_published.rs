@@ -23,7 +23,7 @@ pub static PAGE: Page = Page {
     title: "Published test results",
     blocks: &[
         Block::Text(
-            "These figures come from vendors who tested their own products, once, in their own laboratories. They are not Microsoft's guidance and no promise for your hardware. Use them to see whether your own measurements are plausible; do not size from them. The letter says how much of the vendor's text was read, not whether the result is true.",
+            "These figures come from vendors who tested their own products. They are not Microsoft's guidance and no promise for your hardware. Use them to see whether your own measurements are plausible; do not size from them. The letter says how much of the vendor's text was read, not whether the result is true.",
         ),
         Block::Heading("Citrix: XenServer 5.0"),
         Block::Facts(
@@ -104,8 +104,8 @@ pub static PAGE: Page = Page {
                 read(
                     &[
                         "vSphere 4: many machines",
-                        "8,000 heavy mailboxes of Exchange 2007; 16 virtual processors on a host with 8, as 8 machines with 2 or as 4 with 4",
-                        "SendMail latency at the 95th percentile 273 ms (8 machines) and 304 ms (4 machines); below 60 % of the host's processors; the 8 machines within 2 % of each other",
+                        "8,000 heavy mailboxes of Exchange 2007; 16 virtual processors on an 8-way host, as 8 machines with 2 or as 4 with 4",
+                        "SendMail latency at the 95th percentile 273 ms (8 machines) and 304 ms (4 machines); less than 60 % of the host's processor capacity used; the 8 machines within 2 % of each other",
                     ],
                     &VMWARE_VSPHERE_4,
                 ),
@@ -121,7 +121,7 @@ pub static PAGE: Page = Page {
                     &[
                         "vSphere 5: one machine that grows",
                         "Exchange 2010; from 2 to 12 virtual processors and from 2,000 to 12,000 very heavy mailboxes",
-                        "about 15 % of the host's processors with 12,000",
+                        "about 15 % of the host's processor capacity used with 12,000",
                     ],
                     &VMWARE_VSPHERE_5,
                 ),
@@ -129,7 +129,7 @@ pub static PAGE: Page = Page {
                     &[
                         "vSphere 5: many machines",
                         "Exchange 2010; 8 machines with 16,000 very heavy mailboxes together",
-                        "32 % of the host's processors",
+                        "32 % of the host's processor capacity used",
                     ],
                     &VMWARE_VSPHERE_5,
                 ),
@@ -144,7 +144,7 @@ pub static PAGE: Page = Page {
                 in_part(
                     &[
                         "Exchange 2010: a building block",
-                        "4,000 mailboxes with 150 messages a day, then 8,000, 16,000 and 64,000",
+                        "4,000 users at 150 messages sent and received, then 8,000, 16,000 and 64,000",
                         "not readable",
                     ],
                     &VMWARE_DESIGNS,

@@ -3,7 +3,6 @@
 use super::{TERMS_2016, TERMS_SE, terms};
 use crate::source::{Citation, DAGS, DISCONTINUED_2013, Evidence, MANAGE_DAGS, POLICY_2007, POLICY_2016, cite};
 
-const HIGH_AVAILABILITY: Citation = cite(&POLICY_2007, "Exchange Server 2007: high availability", Evidence::A);
 const QUICK: Citation = cite(&POLICY_2007, "Exchange Server 2007: scheduled and unscheduled outages", Evidence::A);
 const CHOOSING: Citation =
     cite(&POLICY_2007, "Exchange Server 2007: choosing a high availability solution", Evidence::A);
@@ -44,29 +43,24 @@ terms! {
     "heartbeat", "Heartbeat", [],
         "The short messages by which members of a cluster tell each other that they are alive. A member that is silent for too long is taken for dead.";
     "lcr", "Local continuous replication (LCR)", ["LCR"],
-        "Exchange 2007 keeps a second copy of its databases on other disks of the same server.",
-        [HIGH_AVAILABILITY];
+        "Exchange 2007 keeps a second copy of its databases on other disks of the same server.";
     "ccr", "Cluster continuous replication (CCR)", ["CCR"],
-        "Two Exchange 2007 servers in a failover cluster, each with its own copy of the data. Log files are copied from the active to the passive node, which takes over after a failure.",
-        [HIGH_AVAILABILITY, CHOOSING];
+        "Two Exchange 2007 servers in a failover cluster, each with its own copy of the data. Exchange itself keeps the copies alike, and the passive node takes over after a failure.",
+        [CHOOSING];
     "scc", "Single copy cluster (SCC)", ["SCC"],
-        "Exchange 2007 servers in a failover cluster around one copy of the data, on disks that they share.",
-        [HIGH_AVAILABILITY];
+        "Exchange 2007 servers in a failover cluster around one copy of the data, on disks that they share.";
     "scr", "Standby continuous replication (SCR)", ["SCR"],
-        "Exchange 2007 keeps a copy of its databases on a standby server, often at another site. A person switches over.",
-        [HIGH_AVAILABILITY];
+        "Exchange 2007 keeps a copy of its databases on a standby server, often at another site. A person switches over.";
     "dag", "Database availability group (DAG)", ["DAG"],
         "Up to 16 mailbox servers, from Exchange 2010 on, that hold copies of each other's databases and take over database by database. It replaced LCR, CCR, SCC and SCR.",
         [cite(&DAGS, "overview", Evidence::A), SINCE_2007];
     "passive-copy", "Passive copy", ["passive node"],
-        "The copy of a database that nobody uses at the moment. It is kept up to date and becomes the active one when the other fails.",
-        [CHOOSING];
+        "The copy of a database that nobody uses at the moment. It is kept up to date and becomes the active one when the other fails.";
     "witness", "Witness server", ["file share witness", "FSW"],
         "A server outside the DAG with a small share that has the casting vote when the number of members is even and they lose sight of each other.",
         [cite(&MANAGE_DAGS, "witness server", Evidence::A)];
     "clustered-mailbox-server", "Clustered mailbox server", ["CMS"],
-        "The mailbox server of a CCR or SCC as its users see it: one name that moves from node to node.",
-        [cite(&POLICY_2007, "Exchange Server 2007: conditions, clusters", Evidence::A)];
+        "The mailbox server of a CCR or SCC as its users see it: one name that moves from node to node.";
     "nlb", "Network Load Balancing (NLB)", ["NLB"],
         "A feature of Windows Server that spreads connections of clients over several servers under one address.";
 }

@@ -1,13 +1,12 @@
 //! Exchange itself, its backups and its tests.
 
 use super::terms;
-use crate::source::{Citation, Evidence, LOADGEN_PROFILES, POLICY_2007, STORE_2007, XENSERVER_TESTS, cite};
+use crate::source::{Citation, Evidence, LOADGEN_PROFILES, POLICY_2007, STORE_2007, cite};
 
 const OUTAGES: Citation = cite(&POLICY_2007, "Exchange Server 2007: scheduled and unscheduled outages", Evidence::A);
 const CHOOSING: Citation =
     cite(&POLICY_2007, "Exchange Server 2007: choosing a high availability solution", Evidence::A);
 const BACKUP: Citation = cite(&POLICY_2007, "Exchange Server 2007: backup and restore", Evidence::A);
-const SENDMAIL: Citation = cite(&XENSERVER_TESTS, "SendMail latency", Evidence::C);
 
 terms! {
     "Exchange, its backups and its tests";
@@ -19,11 +18,9 @@ terms! {
         "In Exchange 2003 and 2007, one or more databases that share one set of log files.",
         [cite(&STORE_2007, "storage groups", Evidence::B)];
     "transaction-log", "Log file", ["transaction log", "log files"],
-        "Exchange writes every change to a log file first and into the database later. After a crash the database is brought up to date from the logs.",
-        [OUTAGES];
+        "Exchange writes every change to a log file first and into the database later. After a crash the database is brought up to date from the logs.";
     "log-checkpoint", "Checkpoint of a database", ["checkpoint file"],
-        "The mark up to which all changes in the log files are in the database already. It has nothing to do with the checkpoints of Hyper-V, which are snapshots.",
-        [OUTAGES];
+        "The mark up to which all changes in the log files are in the database already. It has nothing to do with the checkpoints of Hyper-V, which are snapshots.";
     "log-replay", "Log replay", ["replay", "crash recovery"],
         "After an unclean stop Exchange works through all log files after the checkpoint before it mounts the database.",
         [OUTAGES];
@@ -33,7 +30,7 @@ terms! {
     "transport-queue", "Transport queue", ["message queue", "queue database", "transport database"],
         "Where Exchange keeps mail on its way until the next server has taken it. It counts as Exchange data.";
     "transport-dumpster", "Transport dumpster", [],
-        "Recent mail that the transport servers keep for a while so that it can be sent again after a failover that lost some.",
+        "A feature of Exchange 2007 with which CCR gets back some of the mail that a failover would lose.",
         [CHOOSING];
     "service-pack", "Service pack", ["SP"],
         "A large collection of corrections that Microsoft counts: SP1, SP2. Exchange 2013 and later have cumulative updates instead, but for one service pack of 2013.";
@@ -50,13 +47,11 @@ terms! {
     "vss", "Volume Shadow Copy Service (VSS)", ["VSS", "shadow copy"],
         "The part of Windows that makes programs hold still for a moment so that a backup gets a consistent state of a volume.";
     "exchange-aware-backup", "Exchange-aware backup", [],
-        "A backup that works together with Exchange: Exchange holds still for it, and clears its log files afterward.",
-        [BACKUP];
+        "A backup that works together with Exchange: Exchange holds still for it, and clears its log files afterward.";
     "streaming-backup", "Streaming backup", ["ESE streaming", "ESE"],
-        "The older way to back up Exchange, in which the database engine (ESE) hands the data to the backup program.",
-        [BACKUP];
+        "The older way to back up Exchange, in which the database engine (ESE) hands the data to the backup program.";
     "hardware-vss", "Hardware VSS", ["hardware VSS provider"],
-        "The storage system makes the shadow copy itself, with a provider of its vendor.",
+        "The storage system makes the backup of its volumes itself, by a method of its vendor.",
         [BACKUP];
     "load-test", "Load test", ["stress test"],
         "A tool plays the expected load on the machine as it is configured, before real users come.",
@@ -66,8 +61,7 @@ terms! {
     "jetstress", "Jetstress", [],
         "Microsoft's tool that puts Exchange's kind of traffic on disks, without Exchange users, to test the disks alone.";
     "sendmail-latency", "SendMail latency", ["SendMail"],
-        "How long a client that is played by a load test waits for the task of sending a message, in milliseconds.",
-        [SENDMAIL];
+        "How long a client that is played by a load test waits for the task of sending a message, in milliseconds.";
     "percentile", "95th percentile", ["p95"],
         "The value that 95 of 100 measurements do not exceed. It shows the slow cases that an average hides.";
     "mail-profile", "Mail profile", ["heavy user", "user profile"],

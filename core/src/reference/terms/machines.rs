@@ -33,8 +33,7 @@ terms! {
         "The virtual processors of all guests of a host, divided by its cores. 16 virtual processors on 8 cores are 2:1.",
         [RATIO, RATIO_2016];
     "oversubscription", "Oversubscription", ["overcommit", "overcommitment", "overbooking"],
-        "To promise the guests more than the host has, of memory or of processors. It goes well as long as they do not all want it at once.",
-        [MEMORY];
+        "To promise the guests more than the host has, of memory or of processors. It goes well as long as they do not all want it at once.";
     "dynamic-memory", "Dynamic memory", ["ballooning", "dynamic memory allocation"],
         "The hypervisor gives a guest more or less memory while it runs. Exchange keeps its cache in memory and slows down when some is taken away. The opposite is static memory: a fixed amount.",
         [MEMORY];

@@ -7,7 +7,7 @@ mod machines;
 mod policy;
 mod storage;
 
-use super::{Block, Page, Table, founded};
+use super::{Block, Page, Table, rests_on};
 use crate::source::{Citation, Evidence, POLICY_2007, POLICY_2016, POLICY_SE, cite};
 
 /// A term.
@@ -87,12 +87,7 @@ pub static PAGE: Page = Page {
 fn tables() -> Vec<Table> {
     let made = GROUPS.iter().map(|group| {
         let rows = group.terms.iter().map(|term| {
-            let sources = term.sources.iter().map(|citation| {
-                let [place, letter] = founded(citation);
-                format!("{letter}: {place}")
-            });
-            let sources: Vec<String> = sources.collect();
-            vec![term.term.to_owned(), term.also.join(", "), term.meaning.to_owned(), sources.join("; ")]
+            vec![term.term.to_owned(), term.also.join(", "), term.meaning.to_owned(), rests_on(term.sources)]
         });
         let head = vec!["Term", "Also", "Meaning", "Rests on"];
         Table { caption: group.title.to_owned(), text: "", head, rows: rows.collect() }

@@ -1,15 +1,12 @@
 //! Support, and this program's own words.
 
 use super::terms;
-use crate::source::{
-    BIZTALK_VM, ESU_2025, Evidence, NON_MICROSOFT, POLICY_2007, POLICY_2016, ROADMAP, SOFTWARE_SUPPORT, cite,
-};
+use crate::source::{BIZTALK_VM, ESU_2025, Evidence, NON_MICROSOFT, POLICY_2007, ROADMAP, SOFTWARE_SUPPORT, cite};
 
 terms! {
     "Support, and this program's words";
     "supported", "Supported", [],
-        "Microsoft helps with faults of this setup and corrects them. Not supported does not mean that it does not work, but that you may be alone when it fails.",
-        [cite(&POLICY_2007, "conditions", Evidence::A), cite(&POLICY_2016, "requirements for hardware virtualization", Evidence::A)];
+        "Microsoft helps with faults of this setup and corrects them. Not supported does not mean that it does not work, but that you may be alone when it fails.";
     "production", "Production", [],
         "People depend on the mailboxes for their work. The policy speaks of production only.",
         [cite(&POLICY_2007, "introduction", Evidence::A)];
