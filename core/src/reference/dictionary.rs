@@ -64,7 +64,9 @@ fn about(question: &Question) -> Table {
     // What the whole question is about stands in the caption.
     if rows.iter().all(|row| row.first().is_some_and(String::is_empty)) {
         head.remove(0);
-        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+        for row in &mut rows {
+            row.remove(0);
+        }
     }
     Table { caption: capital(question.name), text: "", head, rows }
 }

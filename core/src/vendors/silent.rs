@@ -76,11 +76,11 @@ pub static SILENT: &[Silent] = &[
     },
     Silent {
         subject: "Storage that the hosts share out among themselves (hyperconverged)",
-        remark: "The policy wants block-level storage and refuses network attached storage; whether it counts such storage as the one or the other it does not say. Where the hypervisor gets it as an NFS share, it is a share.",
+        remark: "The policy wants block-level storage and refuses network attached storage; whether it counts such storage as the one or the other it does not say. Where the hypervisor gets it as an NFS share, as ESXi does on Nutanix, it is a share.",
         words: &[
             (HyperV, "Storage Spaces Direct", NotChecked),
             (Vmware, "vSAN datastore", NotChecked),
-            (Ahv, "vDisk in a storage container", NotChecked),
+            (Ahv, "Storage container", InPart(&NUTANIX_CONTAINERS)),
         ],
     },
 ];

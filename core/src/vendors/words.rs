@@ -80,7 +80,6 @@ pub static WORDS: &[Word] = &[
     kind(IscsiOnHost, Vmware, "RDM of an iSCSI LUN", Inferred),
     kind(IscsiInGuest, Vmware, "iSCSI Initiator in the machine", Inferred),
     kind(NasAsBlock, Vmware, "NFS datastore", InPart(&VMWARE_DATASTORES)),
-    kind(NasAsBlock, Vmware, "storage container of Nutanix (for ESXi an NFS datastore)", InPart(&NUTANIX_CONTAINERS)),
     kind(FixedVirtualDisk, Xen, "Local LVM, iSCSI or HBA storage repository", In(&XCP_NG_STORAGE)),
     kind(DynamicVirtualDisk, Xen, "Local EXT storage repository", In(&XCP_NG_STORAGE)),
     kind(DynamicVirtualDisk, Xen, "GFS2 storage repository", InPart(&XENSERVER_FORMATS)),

@@ -1,7 +1,7 @@
 //! Exchange itself, its backups and its tests.
 
 use super::terms;
-use crate::source::{Citation, Evidence, LOADGEN_PROFILES, POLICY_2007, STORE_2007, cite};
+use crate::source::{Citation, Evidence, HEALTH_CHECKER, LOADGEN_PROFILES, POLICY_2007, STORE_2007, cite};
 
 const OUTAGES: Citation = cite(&POLICY_2007, "Exchange Server 2007: scheduled and unscheduled outages", Evidence::A);
 const CHOOSING: Citation =
@@ -14,6 +14,8 @@ terms! {
         "A part of Exchange that can be installed by itself, for example Mailbox or Edge Transport.";
     "mailbox-database", "Mailbox database", ["EDB file", "mailbox store"],
         "The file that holds mailboxes. Its name ends in .edb.";
+    "mount", "Mount", ["mounted"],
+        "To open a database so that its users can reach their mailboxes.";
     "storage-group", "Storage group", [],
         "In Exchange 2003 and 2007, one or more databases that share one set of log files.",
         [cite(&STORE_2007, "storage groups", Evidence::B)];
@@ -32,6 +34,8 @@ terms! {
     "transport-dumpster", "Transport dumpster", [],
         "A feature of Exchange 2007 with which CCR gets back some of the mail that a failover would lose.",
         [CHOOSING];
+    "seeding", "Seeding", ["seed", "reseed"],
+        "To make a copy of a database anew from a good one, before it is kept up to date. It moves the whole database over the network.";
     "service-pack", "Service pack", ["SP"],
         "A large collection of corrections that Microsoft counts: SP1, SP2. Exchange 2013 and later have cumulative updates instead, but for one service pack of 2013.";
     "cumulative-update", "Cumulative update (CU)", ["CU"],
@@ -56,6 +60,9 @@ terms! {
     "load-test", "Load test", ["stress test"],
         "A tool plays the expected load on the machine as it is configured, before real users come.",
         [cite(&POLICY_2007, "Exchange Server 2007: virtual machine, stress test", Evidence::A)];
+    "health-checker", "HealthChecker", ["HealthChecker.ps1"],
+        "Microsoft's script that looks at the settings of an Exchange server and only reads.",
+        [cite(&HEALTH_CHECKER, "the script", Evidence::A)];
     "loadgen", "LoadGen", ["Exchange Load Generator"],
         "Microsoft's tool that plays many users of Exchange and measures how long they wait.";
     "jetstress", "Jetstress", [],

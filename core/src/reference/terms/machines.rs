@@ -51,6 +51,10 @@ terms! {
         "Programs and drivers of the hypervisor's vendor inside the guest, for faster disks and networks and an orderly shutdown.";
     "virtual-switch", "Virtual switch", ["virtual network switch", "vSwitch"],
         "A network switch made of software in the host. The virtual network cards of guests are plugged into it, and it uses a physical card to reach the outside.";
+    "vlan", "VLAN", ["virtual LAN"],
+        "A part of a network that is kept apart from the rest by the switches, on the same cables and cards.";
+    "vmkernel-adapter", "VMkernel adapter", ["VMkernel port", "vmk"],
+        "A network connection of an ESXi host itself, for its management, for vMotion or for storage.";
     "management-software", "Management software", [],
         "Programs on a host that serve to look after it: antivirus, backup, and the management of virtual machines. Servers such as Exchange or SQL Server are none.";
     "rented", "Rented machines (IaaS)", ["IaaS", "infrastructure as a service"],
