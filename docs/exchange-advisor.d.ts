@@ -236,6 +236,7 @@ export interface Finding {
   title: string | null;
   strength: "A" | "B" | "C" | "D";
   evidence: { path: string; value: unknown; left_out: string | null }[];
+  working: string[];
 }
 
 export interface Lifecycle {

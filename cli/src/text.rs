@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use exchange_advisor_core::assess::{Assessment, Finding, Outcome, Verdict};
-use exchange_advisor_core::deployment::{AnswerRef, Subject};
+use exchange_advisor_core::deployment::Subject;
 use exchange_advisor_core::lifecycle::{Lifecycle, Status};
 use exchange_advisor_core::questions::Version;
 use exchange_advisor_core::questions::deployment::{NAME, PRODUCT_VERSION};
@@ -188,11 +188,7 @@ impl<W: Write> Page<'_, W> {
                 first.rule.broken, first.rule.id
             )?;
             for finding in group.iter().take(MOST_SHOWN) {
-                let evidence: Vec<String> =
-                    assessment.evidence_of(finding).iter().map(|answer| self.answered(*answer)).collect();
-                if !evidence.is_empty() {
-                    self.wrapped("    found:  ", "            ", &some(&evidence))?;
-                }
+                self.working(finding)?;
             }
             if group.len() > MOST_SHOWN {
                 writeln!(self.out, "    and {} more", group.len() - MOST_SHOWN)?;
@@ -223,14 +219,20 @@ impl<W: Write> Page<'_, W> {
         Ok(())
     }
 
-    fn answered(&self, answer: AnswerRef) -> String {
-        let deployment = self.assessment.deployment;
-        let question = answer.question();
-        let value = match deployment.answer(answer.subject, answer.slot).given() {
-            Some(value) => deployment.value(&question.kind, value).to_string(),
-            None => format!("left out, counts as {}", question.left_out.unwrap_or("not answered")),
-        };
-        format!("{} = {value}", deployment.path(answer))
+    /// The rule's arithmetic with the answers filled in, and where those stand in the document.
+    fn working(&mut self, finding: &Finding) -> io::Result<()> {
+        let assessment = self.assessment;
+        let mut first = "    case:   ";
+        for line in assessment.working(finding) {
+            self.wrapped(first, "              ", &line.text)?;
+            first = "            ";
+        }
+        let evidence = assessment.evidence_of(finding);
+        let paths: Vec<String> = evidence.iter().map(|answer| assessment.deployment.path(*answer)).collect();
+        if !paths.is_empty() {
+            self.wrapped("    paths:  ", "            ", &some(&paths))?;
+        }
+        Ok(())
     }
 
     fn missing(&mut self) -> io::Result<()> {

@@ -288,6 +288,11 @@ impl Assessment<'_> {
         found
     }
 
+    /// What the findings were judged on.
+    pub(crate) const fn facts(&self) -> &Facts<'_> {
+        &self.facts
+    }
+
     /// How well a finding is founded.
     #[must_use]
     pub fn strength_of(&self, finding: &Finding) -> Evidence {

@@ -82,6 +82,7 @@ impl Assessment<'_> {
         };
         let violated = finding.outcome == Outcome::Violated;
         let evidence = if violated { self.evidence_of(finding) } else { Vec::new() };
+        let working = if violated { self.working(finding) } else { Vec::new() };
         Json::object([
             ("rule", finding.rule.id.into()),
             ("subject", self.deployment.subject_name(finding.subject).into()),
@@ -91,6 +92,7 @@ impl Assessment<'_> {
             ("title", title.into()),
             ("strength", self.strength_of(finding).letter().into()),
             ("evidence", Json::list(evidence.iter().map(|answer| self.answered(*answer)))),
+            ("working", Json::list(working.into_iter().map(|line| line.text))),
         ])
     }
 

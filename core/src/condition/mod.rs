@@ -18,6 +18,7 @@ mod nodes;
 mod walk;
 mod words;
 
+pub(crate) use balance::Range;
 pub use balance::{Balance, Capacity, ROOT_BASELINE};
 pub use eval::Facts;
 pub(crate) use eval::{in_set, steps};

@@ -1,13 +1,16 @@
 //! Every question of the deployment document, once.
 //!
 //! `deployment.rs`, `host.rs` and `guest.rs` hold the questions about each kind of
-//! subject; `vocabulary.rs` the lists that answers are chosen from.
+//! subject; `vocabulary.rs` the lists that answers are chosen from, `sets.rs` what some
+//! sets of choices are called.
 
 pub mod deployment;
 pub mod guest;
 pub mod host;
+mod sets;
 mod vocabulary;
 
+pub use sets::{NAMED, Named};
 pub use vocabulary::*;
 
 use crate::question::{Question, Slot, SubjectKind};

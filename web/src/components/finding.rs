@@ -1,4 +1,4 @@
-//! One finding: what is wrong, and unfolded what was found, why it matters, how to mend
+//! One finding: what is wrong, and unfolded the rule in this case, why it matters, how to mend
 //! it and where it stands.
 
 use exchange_advisor_core::assess::{Assessment, Finding};
@@ -24,7 +24,9 @@ pub fn finding(assessment: &Assessment<'_>, finding: &Finding) -> Html {
                 }
             </summary>
             <dl>
-                <dt>{ "Found" }</dt>
+                <dt>{ "In your case" }</dt>
+                { for assessment.working(finding).into_iter().map(|line| html! { <dd>{ line.text }</dd> }) }
+                <dt>{ "Answers that decided it" }</dt>
                 <dd><ul>{ for assessment.evidence_of(finding).into_iter().map(|answer| evidence(assessment, answer)) }</ul></dd>
                 <dt>{ "What is checked" }</dt><dd>{ finding.row.checks }</dd>
                 <dt>{ "Why it matters" }</dt><dd>{ finding.row.why }</dd>

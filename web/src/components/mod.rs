@@ -7,8 +7,10 @@
 //!   what each answer would mean;
 //! - `frame.rs`: what every page of a question has: the way back, the error summary;
 //! - `machine.rs`: one host or guest with its questions;
-//! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding.
+//! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding;
+//!   `checked.rs`: what is not broken.
 
+pub mod checked;
 pub mod choices;
 pub mod effects;
 pub mod finding;

@@ -47,6 +47,7 @@ pub fn VerdictPanel(props: &Props) -> Html {
             { missing(&assessment, (!props.page).then_some(&props.dispatch)) }
             { broken(&assessment, Severity::Recommendation, "advised", "What is advised", props.page) }
             { notes(&assessment, props.page) }
+            if props.page { { super::checked::checked(&assessment) } }
             <p class="small">
                 { format!("Judged for {} by the rules of {}. This is not a Microsoft product.", assessment.as_of, rules::AS_OF) }
             </p>
