@@ -228,7 +228,8 @@ impl<W: Write> Page<'_, W> {
             first = "            ";
         }
         let evidence = assessment.evidence_of(finding);
-        let paths: Vec<String> = evidence.iter().map(|answer| assessment.deployment.path(*answer)).collect();
+        let mut paths: Vec<String> = evidence.iter().map(|answer| assessment.deployment.path(*answer)).collect();
+        paths.dedup();
         if !paths.is_empty() {
             self.wrapped("    paths:  ", "            ", &some(&paths))?;
         }

@@ -22,6 +22,7 @@ use fastrand::Rng;
 fn main() {
     divan::main();
     ratios();
+    workings();
 }
 
 /// Hosts and guests.
@@ -220,5 +221,37 @@ fn ratios() {
             complete / 1000.0,
             empty / 1000.0,
         );
+    }
+}
+
+/// What telling every finding costs: nobody reads them all, but the page must not stand still.
+fn workings() {
+    println!("\nworkings of all findings, each to one assessment of the same deployment");
+    let seconds = |turn: &mut dyn FnMut()| {
+        let times = (0..20).map(|_| {
+            let start = Instant::now();
+            turn();
+            start.elapsed().as_secs_f64()
+        });
+        times.fold(f64::INFINITY, f64::min)
+    };
+    for size in &SIZES[..2] {
+        for (name, deployment) in [("complete", complete(*size)), ("empty", empty(*size))] {
+            let once = seconds(&mut || drop(black_box(assess(black_box(&deployment), some_day()))));
+            let assessment = assess(&deployment, some_day());
+            let findings = assessment.findings.len();
+            let all = seconds(&mut || {
+                for finding in &assessment.findings {
+                    black_box(assessment.working(finding));
+                }
+            });
+            println!(
+                "{:>18} {name:>9} {:>7.0} x   ({findings} findings, {:.2} us each, {:.1} ms together)",
+                format!("{} x {}", size.0, size.1),
+                all / once,
+                all * 1e6 / f64::from(u32::try_from(findings).expect("few")),
+                all * 1e3,
+            );
+        }
     }
 }

@@ -61,30 +61,30 @@ impl Teller<'_> {
                 match words::named(slot, set) {
                     Some(named) if !(place.checked && among && inside) => {
                         let words = if inside { named.inside } else { named.outside };
-                        if words.is_empty() { String::new() } else { format!(", {words}") }
+                        if words.is_empty() { String::new() } else { [", ", words].concat() }
                     }
                     _ if !place.checked => match (among, inside) {
-                        (true, false) => format!("; this is about {}", quoted(slot, set, " or ")),
+                        (true, false) => ["; this is about ", &quoted(slot, set, " or ")].concat(),
                         _ => String::new(),
                     },
                     _ => match (among, inside) {
                         (true, true) => self.refused().to_owned(),
-                        (true, false) => format!("; it {} not be {}", self.must(), quoted(slot, set, " or ")),
+                        (true, false) => ["; it ", self.must(), " not be ", &quoted(slot, set, " or ")].concat(),
                         (false, true) if self.requirement => ", which is allowed".to_owned(),
                         (false, true) => String::new(),
-                        (false, false) => format!("; it {} be {}", self.must(), quoted(slot, set, " or ")),
+                        (false, false) => ["; it ", self.must(), " be ", &quoted(slot, set, " or ")].concat(),
                     },
                 }
             }
             Condition::Includes(slot, set, some) => self.membership(slot, set, value, (some, holds), place),
             Condition::Below(slot, limit) if place.checked => {
-                format!("; {} is {}", bound(condition, slot, limit, false), self.needed())
+                ["; ", &bound(condition, slot, limit, false), " is ", self.needed()].concat()
             }
             Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) if place.checked => {
-                format!("; {} is {}", bound(condition, slot, limit, false), self.allowed())
+                ["; ", &bound(condition, slot, limit, false), " is ", self.allowed()].concat()
             }
             Condition::Below(slot, limit) | Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) => {
-                format!("; this is about {}", bound(condition, slot, limit, true))
+                ["; this is about ", &bound(condition, slot, limit, true)].concat()
             }
             _ => String::new(),
         }
@@ -97,9 +97,9 @@ impl Teller<'_> {
     fn membership(&self, slot: Slot, set: u64, value: &Value, (some, holds): (bool, bool), place: Place) -> String {
         let members = words::members(slot, set, " or ");
         match (some, holds) {
-            (true, true) if place.checked => format!("; among them {} not be {members}", self.must()),
-            (false, true) if place.checked => format!("; among them {} be {members}", self.must()),
-            (true, false) | (false, true) if *value != Value::Set(0) => format!(", without {members}"),
+            (true, true) if place.checked => ["; among them ", self.must(), " not be ", &members].concat(),
+            (false, true) if place.checked => ["; among them ", self.must(), " be ", &members].concat(),
+            (true, false) | (false, true) if *value != Value::Set(0) => [", without ", &members].concat(),
             _ => String::new(),
         }
     }
@@ -128,17 +128,17 @@ fn would(condition: &Condition, place: Place) -> String {
         (false, true) => match condition {
             // What is not in a list is said last.
             Condition::OneOf(_, _, true) | Condition::Includes(_, _, true) => {
-                format!("; with {yes} the rule is broken, otherwise it {kept}")
+                ["; with ", &yes, " the rule is broken, otherwise it ", kept].concat()
             }
             Condition::OneOf(..) | Condition::Includes(..) => {
-                format!("; with {no} the rule {kept}, otherwise it is broken")
+                ["; with ", &no, " the rule ", kept, ", otherwise it is broken"].concat()
             }
-            _ => format!("; with {no} the rule {kept}, with {yes} it is broken"),
+            _ => ["; with ", &no, " the rule ", kept, ", with ", &yes, " it is broken"].concat(),
         },
-        (false, false) => format!("; with {no} the rule {kept}"),
-        (true, true) => format!("; with {yes} the rule is broken"),
-        (true, false) if place.checked => format!("; with {yes} the rule is broken if it applies"),
-        (true, false) => format!("; with {yes} the rule may apply"),
+        (false, false) => ["; with ", &no, " the rule ", kept].concat(),
+        (true, true) => ["; with ", &yes, " the rule is broken"].concat(),
+        (true, false) if place.checked => ["; with ", &yes, " the rule is broken if it applies"].concat(),
+        (true, false) => ["; with ", &yes, " the rule may apply"].concat(),
     }
 }
 
@@ -147,11 +147,11 @@ pub(super) fn answers(condition: &Condition, holds: bool) -> String {
     match *condition {
         Condition::Is(_, flag) => if flag == holds { "yes" } else { "no" }.to_owned(),
         Condition::OneOf(slot, set, among) if among == holds => quoted(slot, set, " or "),
-        Condition::OneOf(slot, set, _) => format!("anything but {}", quoted(slot, set, " or ")),
+        Condition::OneOf(slot, set, _) => ["anything but ", &quoted(slot, set, " or ")].concat(),
         Condition::Includes(slot, set, some) if some == holds => {
-            format!("{} among them", words::members(slot, set, " or "))
+            [&words::members(slot, set, " or "), " among them"].concat()
         }
-        Condition::Includes(slot, set, _) => format!("no {} among them", words::members(slot, set, " or ")),
+        Condition::Includes(slot, set, _) => ["no ", &words::members(slot, set, " or "), " among them"].concat(),
         Condition::Below(slot, limit) | Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) => {
             bound(condition, slot, limit, holds)
         }
@@ -164,7 +164,7 @@ pub(super) fn quoted(slot: Slot, set: u64, by: &str) -> String {
     if let Some(named) = words::named(slot, set) {
         return named.name.to_owned();
     }
-    let quoted: Vec<String> = words::labels(slot, set).map(|label| format!("\"{label}\"")).collect();
+    let quoted: Vec<String> = words::labels(slot, set).map(|label| ["\"", label, "\""].concat()).collect();
     words::listed(quoted.iter().map(String::as_str), by)
 }
 
@@ -172,9 +172,9 @@ pub(super) fn quoted(slot: Slot, set: u64, by: &str) -> String {
 fn bound(condition: &Condition, slot: Slot, limit: Decimal, holds: bool) -> String {
     let limit = words::amount(limit.steps().into()) + words::unit(slot);
     match (condition, holds) {
-        (Condition::Below(..), true) | (Condition::AtLeast(..), false) => format!("less than {limit}"),
-        (Condition::Above(..), true) => format!("more than {limit}"),
-        (Condition::Above(..), false) => format!("at most {limit}"),
-        _ => format!("{limit} or more"),
+        (Condition::Below(..), true) | (Condition::AtLeast(..), false) => ["less than ", &limit].concat(),
+        (Condition::Above(..), true) => ["more than ", &limit].concat(),
+        (Condition::Above(..), false) => ["at most ", &limit].concat(),
+        _ => [&limit, " or more"].concat(),
     }
 }

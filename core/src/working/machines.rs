@@ -35,32 +35,30 @@ impl Teller<'_> {
             }
             if those.len() > MOST_TOLD {
                 let more = those.get(MOST_TOLD..).unwrap_or(&[]);
-                told.key.push(Part { text: format!("the same on {name}: {}", self.guests(more)), holds: truth });
+                told.key.push(Part { text: ["the same on ", name, ": ", &self.guests(more)].concat(), holds: truth });
             }
             return told;
         }
         let mut told = if truth == Truth::No && here.is_empty() {
-            Told::new(place.standing(truth), format!("no Exchange machine is on {name}"), truth)
+            Told::new(place.standing(truth), ["no Exchange machine is on ", name].concat(), truth)
         } else if truth == Truth::No {
-            let text = format!("no Exchange machine on {name} has {} as {asked}", answers(inner, true));
+            let text = ["no Exchange machine on ", name, " has ", &answers(inner, true), " as ", asked].concat();
             Told::new(place.standing(truth), text, truth)
         } else {
-            let text = format!("it applies if an Exchange machine on {name} has {} as {asked}", answers(inner, true));
+            let text =
+                ["it applies if an Exchange machine on ", name, " has ", &answers(inner, true), " as ", asked].concat();
             Told::new(place.standing(truth), text, truth)
         };
         let mut say = |text: String| told.rest.push(Part { text, holds: Truth::Unknown });
         let open = with(Truth::Unknown, here);
         if truth == Truth::Unknown && !open.is_empty() {
-            say(format!("{asked} ({}): not answered", self.guests(&open)));
+            say([asked, " (", &self.guests(&open), "): not answered"].concat());
         }
         let mut may = with(Truth::Yes, &self.facts.unplaced);
         may.extend(with(Truth::Unknown, &self.facts.unplaced));
         if truth == Truth::Unknown && !may.is_empty() {
-            say(format!(
-                "{} ({}): not answered, so perhaps {name}",
-                question(guest::HOST.slot()).name,
-                self.guests(&may)
-            ));
+            say([question(guest::HOST.slot()).name, " (", &self.guests(&may), "): not answered, so perhaps ", name]
+                .concat());
         }
         told
     }
@@ -74,15 +72,15 @@ impl Teller<'_> {
         let Answer::Given(Value::Guests(nodes)) = answer else {
             let guests = u32::try_from(self.facts.deployment.guests().len()).unwrap_or(u32::MAX);
             let all: Vec<GuestIndex> = (0..guests).map(GuestIndex).collect();
-            let mut text = format!("{name}: {}", missing(answer));
+            let mut text = [name, ": ", missing(answer)].concat();
             if truth == Truth::No {
                 text.push_str(", but no two machines are on one host");
                 return Told::new(standing, text, truth);
             }
             let mut told = Told::new(standing, text, truth);
             for (host, here) in self.shared(&all).into_iter().take(MOST_TOLD) {
-                let text =
-                    format!("on {}: {}; no two of them should be nodes", self.host_name(host), self.guests(&here));
+                let text = ["on ", self.host_name(host), ": ", &self.guests(&here), "; no two of them should be nodes"]
+                    .concat();
                 told.rest.push(Part { text, holds: truth });
             }
             self.unplaced(&all, &mut told);
@@ -90,7 +88,7 @@ impl Teller<'_> {
         };
         if nodes.len() < 2 {
             let tail = if nodes.is_empty() { "" } else { "; one alone shares no host" };
-            let text = format!("{name}: {}{tail}", self.value(NODES.slot(), &Value::Guests(nodes.clone())));
+            let text = [name, ": ", &self.value(NODES.slot(), &Value::Guests(nodes.clone())), tail].concat();
             return Told::new(standing, text, truth);
         }
         let hosts = self.facts.deployment.hosts().len();
@@ -99,7 +97,7 @@ impl Teller<'_> {
         if shared.is_empty() {
             let placed = nodes.iter().filter_map(|node| Some((node, self.facts.host_of(*node)?)));
             let placed: Vec<String> = placed
-                .map(|(node, host)| format!("{} on {}", self.name(Subject::Guest(*node)), self.host_name(host)))
+                .map(|(node, host)| [self.name(Subject::Guest(*node)), " on ", self.host_name(host)].concat())
                 .collect();
             let where_they_are = words::listed(placed.iter().map(String::as_str), ", ");
             let text = match truth {
@@ -111,7 +109,7 @@ impl Teller<'_> {
             told.key.push(Part { text, holds: truth });
         }
         for (host, here) in shared.iter().take(MOST_TOLD) {
-            let text = format!("nodes together on {}: {}", self.host_name(*host), self.guests(here));
+            let text = ["nodes together on ", self.host_name(*host), ": ", &self.guests(here)].concat();
             told.key.push(Part { text, holds: truth });
         }
         if shared.len() > MOST_TOLD {
@@ -139,7 +137,7 @@ impl Teller<'_> {
         let open: Vec<GuestIndex> =
             guests.iter().filter(|guest| self.facts.host_of(**guest).is_none()).copied().collect();
         if !open.is_empty() {
-            let text = format!("{} ({}): not answered", question(guest::HOST.slot()).name, self.guests(&open));
+            let text = [question(guest::HOST.slot()).name, " (", &self.guests(&open), "): not answered"].concat();
             told.rest.push(Part { text, holds: Truth::Unknown });
         }
     }

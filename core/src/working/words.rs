@@ -11,7 +11,7 @@ use crate::questions::{NAMED, Named, question};
 const MOST_NAMES: usize = 6;
 
 /// The longest that a list gets, in bytes; the others are counted.
-const LONGEST_LIST: usize = 130;
+const LONGEST_LIST: usize = 150;
 
 /// A sentence of a text: with a capital letter, unless that is a name (iSCSI), and a period.
 pub(super) fn sentence(text: &str) -> String {
@@ -93,7 +93,8 @@ pub(super) fn listed<'t>(all: impl Iterator<Item = &'t str>, by: &str) -> String
     let mut text = String::new();
     for (place, name) in all.iter().enumerate() {
         if place >= most || (place > 0 && text.len() + name.len() > LONGEST_LIST) {
-            text.push_str(&others(all.len() - place));
+            let others = others(all.len() - place);
+            text.push_str(&if by == " or " { others.replacen("and", "or", 1) } else { others });
             break;
         }
         if place > 0 {
@@ -127,7 +128,7 @@ impl Teller<'_> {
     pub(super) fn about_all(&self, subjects: &[Subject]) -> String {
         match subjects {
             [Subject::Deployment] => String::new(),
-            _ => format!(" ({})", listed(subjects.iter().map(|subject| self.name(*subject)), ", ")),
+            _ => [" (", &listed(subjects.iter().map(|subject| self.name(*subject)), ", "), ")"].concat(),
         }
     }
 

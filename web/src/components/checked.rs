@@ -23,12 +23,15 @@ pub fn checked(assessment: &Assessment<'_>) -> Html {
 }
 
 fn rule(assessment: &Assessment<'_>, findings: &[&Finding]) -> Html {
-    let told = findings.iter().take(MOST_TOLD).filter_map(|finding| assessment.working(finding).into_iter().next());
+    let first = findings.iter().take(MOST_TOLD).filter_map(|finding| assessment.working(finding).into_iter().next());
+    let mut told: Vec<String> = first.map(|line| line.text).collect();
+    // Where an answer about the whole deployment settled it, that is the same for every machine.
+    told.dedup();
     let more = findings.len().saturating_sub(MOST_TOLD);
     html! {
         <>
             <dt>{ findings.first().map_or("", |finding| finding.rule.kept) }</dt>
-            { for told.map(|line| html! { <dd>{ line.text }</dd> }) }
+            { for told.into_iter().map(|text| html! { <dd>{ text }</dd> }) }
             if more > 0 {
                 <dd>{ format!("and {more} more") }</dd>
             }
