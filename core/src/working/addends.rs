@@ -56,7 +56,7 @@ impl Teller<'_> {
             match here {
                 [] => {}
                 [guest] => say(self.addend(*slot, Subject::Guest(*guest))),
-                here => say([question(*slot).name, ": ", &self.one_by_one(total, here, *slot)].concat()),
+                here => say(format!("{}: {}", question(*slot).name, self.one_by_one(total, here, *slot))),
             }
         }
         for slot in balance.own {
@@ -66,17 +66,17 @@ impl Teller<'_> {
             say(self.root(subject));
         }
         if balance.base > Decimal::whole(0) {
-            say(["in any case: ", &words::amount(balance.base.steps().into()), total.unit()].concat());
+            say(format!("in any case: {}{}", words::amount(balance.base.steps().into()), total.unit()));
         }
         if let Capacity::Processors { per_core } = balance.capacity {
             let part = |slot, one: &str, many: &str| match self.counted(subject, slot) {
-                Some(1) => ["1 ", one].concat(),
-                Some(number) => [&words::whole(number), " ", many].concat(),
-                None => ["? ", many, " (not answered)"].concat(),
+                Some(1) => format!("1 {one}"),
+                Some(number) => format!("{} {many}", words::whole(number)),
+                None => format!("? {many} (not answered)"),
             };
             let there = total.there;
             let product =
-                if there.least == there.most { [" = ", &words::whole(there.least)].concat() } else { String::new() };
+                if there.least == there.most { format!(" = {}", words::whole(there.least)) } else { String::new() };
             say(format!(
                 "{}: {} x {} x {per_core} for each core{product}",
                 self.allowed(),
@@ -89,11 +89,11 @@ impl Teller<'_> {
                 let subject = Subject::Guest(*guest);
                 let one = |slot: &Slot| self.counted(subject, *slot).map_or("?".to_owned(), |one| total.number(one));
                 let sizes: Vec<String> = balance.per_guest.iter().map(one).collect();
-                [self.name(subject), " (", &sizes.join(" + "), ")"].concat()
+                format!("{} ({})", self.name(subject), sizes.join(" + "))
             };
             let may: Vec<String> = self.facts.unplaced.iter().map(may).collect();
-            let may = words::listed(may.iter().map(String::as_str), ", ");
-            say([question(guest::HOST.slot()).name, " not answered, so perhaps here as well: ", &may].concat());
+            let may = words::listed_texts(&may, ", ");
+            say(format!("{} not answered, so perhaps here as well: {may}", question(guest::HOST.slot()).name));
         }
     }
 
@@ -103,7 +103,7 @@ impl Teller<'_> {
             Answer::Given(value) => self.value(slot, value),
             absent => missing(absent).to_owned(),
         };
-        [&self.named(slot, subject), ": ", &value].concat()
+        format!("{}: {value}", self.named(slot, subject))
     }
 
     /// `4 (mbx1) + 4 (mbx2) = 8`, or the first of them and the others together.
@@ -114,8 +114,8 @@ impl Teller<'_> {
         let one = |guest: &GuestIndex| {
             let name = self.name(Subject::Guest(*guest));
             match value(guest) {
-                Some(number) => [&total.number(number), " (", name, ")"].concat(),
-                None => ["? (", name, ": not answered)"].concat(),
+                Some(number) => format!("{} ({name})", total.number(number)),
+                None => format!("? ({name}: not answered)"),
             }
         };
         let mut text = first.iter().map(one).collect::<Vec<_>>().join(" + ");
@@ -143,7 +143,7 @@ impl Teller<'_> {
 
     /// The share of the host itself.
     fn root(&self, subject: Subject) -> String {
-        let name = ["the host itself", &self.about(subject)].concat();
+        let name = format!("the host itself{}", self.about(subject));
         let counted = self.facts.root_processors(subject);
         let used = match self.facts.answer(subject, host::ROOT_PROCESSORS_USED.slot()) {
             Answer::Given(Value::Amount(used)) => *used,
@@ -153,7 +153,7 @@ impl Teller<'_> {
         if used < Decimal::whole(ROOT_BASELINE) {
             format!("{name}: {ROOT_BASELINE}, the least that the policy counts; {measured} measured")
         } else if Decimal::whole(u32::try_from(counted.ceil()).unwrap_or(u32::MAX)) == used {
-            [&name, ": ", &measured, ", as measured"].concat()
+            format!("{name}: {measured}, as measured")
         } else {
             format!("{name}: {measured} measured, counted as {}", words::whole(counted.ceil().into()))
         }

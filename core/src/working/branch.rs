@@ -21,7 +21,7 @@ impl Teller<'_> {
         let Answer::Given(value) = self.facts.answer(subject, slot) else {
             let mut told = self.open(slot, place);
             told.standing = Standing::Undecided;
-            let named = arms.iter().map(|(set, arm)| (["if it is ", &quoted(slot, *set, " or ")].concat(), arm));
+            let named = arms.iter().map(|(set, arm)| (format!("if it is {}", quoted(slot, *set, " or ")), arm));
             let all: Vec<_> = named.chain([("if it is anything else".to_owned(), otherwise)]).collect();
             self.branches(&mut told, &all, place);
             return told;
@@ -33,24 +33,24 @@ impl Teller<'_> {
             Condition::Always => {
                 let accepted = arms.iter().filter(|(_, arm)| !outright(arm)).fold(0, |all, (set, _)| all | set);
                 let tail = if outright(otherwise) {
-                    ["; it ", self.must(), " be ", &quoted(slot, accepted, " or ")].concat()
+                    format!("; it {} be {}", self.must(), quoted(slot, accepted, " or "))
                 } else {
                     self.refused().to_owned()
                 };
-                Told::new(Standing::Broken, [&name, ": ", &words, &tail].concat(), Truth::Yes)
+                Told::new(Standing::Broken, format!("{name}: {words}{tail}"), Truth::Yes)
             }
             Condition::Never if place.applies => {
-                Told::new(Standing::Kept, [&name, ": ", &words, ", which this rule allows"].concat(), Truth::No)
+                Told::new(Standing::Kept, format!("{name}: {words}, which this rule allows"), Truth::No)
             }
             Condition::Never => {
                 let inside = set.and_then(|set| words::named(slot, set)).map_or("", |named| named.inside);
-                let tail = if inside.is_empty() { String::new() } else { [", ", inside].concat() };
-                Told::new(Standing::NotApplying, [&name, ": ", &words, &tail].concat(), Truth::No)
+                let tail = if inside.is_empty() { String::new() } else { format!(", {inside}") };
+                Told::new(Standing::NotApplying, format!("{name}: {words}{tail}"), Truth::No)
             }
             arm => {
                 let mut told = self.tell(arm, place);
                 if let Some(first) = told.key.first_mut() {
-                    first.text = ["with \"", &words, "\"", &self.about(subject), ", ", &first.text].concat();
+                    first.text = format!("with \"{words}\"{}, {}", self.about(subject), first.text);
                 }
                 told
             }
@@ -70,46 +70,42 @@ impl Teller<'_> {
         let Answer::Given(value) = self.facts.answer(subject, slot) else {
             let mut told = self.open(slot, place);
             told.standing = Standing::Undecided;
-            let below = bands.iter().map(|(limit, band)| (["if it is below ", &number(*limit)].concat(), band));
+            let below = bands.iter().map(|(limit, band)| (format!("if it is below {}", number(*limit)), band));
             let all: Vec<_> = below.chain([("otherwise".to_owned(), otherwise)]).collect();
             self.branches(&mut told, &all, place);
             return told;
         };
         let size = steps(value);
-        let words = [&self.named(slot, subject), ": ", &self.value(slot, value)].concat();
+        let words = format!("{}: {}", self.named(slot, subject), self.value(slot, value));
         let at = bands.iter().position(|(limit, _)| size < limit.steps().into());
         let Some((limit, band)) = at.and_then(|at| bands.get(at)) else {
             let highest = bands.last().map_or(String::new(), |(limit, _)| number(*limit));
-            return Told::new(
-                Standing::Kept,
-                [&words, "; ", &highest, " or more is enough in any case"].concat(),
-                Truth::No,
-            );
+            return Told::new(Standing::Kept, format!("{words}; {highest} or more is enough in any case"), Truth::No);
         };
         let limit = number(*limit);
         if matches!(band, Condition::Always) {
-            let text = [&words, "; ", &limit, " or more is ", self.needed(), " in any case"].concat();
+            let text = format!("{words}; {limit} or more is {} in any case", self.needed());
             return Told::new(Standing::Broken, text, Truth::Yes);
         }
         let inner = self.tell(band, Place { checked: false, applies: true, ..place });
         let (standing, text) = match self.judge(band, place.subject) {
-            Truth::Yes => (Standing::Broken, [&words, "; ", &limit, " or more is ", self.needed(), " with"].concat()),
-            Truth::No => (Standing::Kept, [&words, "; less than ", &limit, " is enough with"].concat()),
+            Truth::Yes => (Standing::Broken, format!("{words}; {limit} or more is {} with", self.needed())),
+            Truth::No => (Standing::Kept, format!("{words}; less than {limit} is enough with")),
             Truth::Unknown => {
-                let text = [&words, ", less than ", &limit].concat();
+                let text = format!("{words}, less than {limit}");
                 let mut told = Told::new(Standing::Undecided, text, Truth::Unknown);
                 told.rest.extend(inner.key);
                 return told;
             }
         };
-        Told::new(standing, [&text, " ", inner.first()].concat(), self.judge(band, place.subject))
+        Told::new(standing, format!("{text} {}", inner.first()), self.judge(band, place.subject))
     }
 
     /// The answer that decides is missing.
     fn open(&self, slot: Slot, place: Place) -> Told {
         let subject = Facts::subject_for(slot, place.subject);
         let absent = missing(self.facts.answer(subject, slot));
-        Told::new(Standing::Undecided, [&self.named(slot, subject), ": ", absent].concat(), Truth::Unknown)
+        Told::new(Standing::Undecided, format!("{}: {absent}", self.named(slot, subject)), Truth::Unknown)
     }
 
     /// What each branch would come to.
@@ -124,7 +120,7 @@ impl Teller<'_> {
                 (Truth::No, _) => "kept".to_owned(),
                 (Truth::Unknown, _) => self.tell(branch, Place { sure: false, ..place }).first().to_owned(),
             };
-            told.rest.push(Part { text: [when, ": ", &comes].concat(), holds });
+            told.rest.push(Part { text: format!("{when}: {comes}"), holds });
         }
         if let Some(first) =
             truths.first().filter(|first| **first != Truth::Unknown && truths.iter().all(|one| one == *first))

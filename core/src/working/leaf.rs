@@ -61,30 +61,30 @@ impl Teller<'_> {
                 match words::named(slot, set) {
                     Some(named) if !(place.checked && among && inside) => {
                         let words = if inside { named.inside } else { named.outside };
-                        if words.is_empty() { String::new() } else { [", ", words].concat() }
+                        if words.is_empty() { String::new() } else { format!(", {words}") }
                     }
                     _ if !place.checked => match (among, inside) {
-                        (true, false) => ["; this is about ", &quoted(slot, set, " or ")].concat(),
+                        (true, false) => format!("; this is about {}", quoted(slot, set, " or ")),
                         _ => String::new(),
                     },
                     _ => match (among, inside) {
                         (true, true) => self.refused().to_owned(),
-                        (true, false) => ["; it ", self.must(), " not be ", &quoted(slot, set, " or ")].concat(),
+                        (true, false) => format!("; it {} not be {}", self.must(), quoted(slot, set, " or ")),
                         (false, true) if self.requirement => ", which is allowed".to_owned(),
                         (false, true) => String::new(),
-                        (false, false) => ["; it ", self.must(), " be ", &quoted(slot, set, " or ")].concat(),
+                        (false, false) => format!("; it {} be {}", self.must(), quoted(slot, set, " or ")),
                     },
                 }
             }
             Condition::Includes(slot, set, some) => self.membership(slot, set, value, (some, holds), place),
             Condition::Below(slot, limit) if place.checked => {
-                ["; ", &bound(condition, slot, limit, false), " is ", self.needed()].concat()
+                format!("; {} is {}", bound(condition, slot, limit, false), self.needed())
             }
             Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) if place.checked => {
-                ["; ", &bound(condition, slot, limit, false), " is ", self.allowed()].concat()
+                format!("; {} is {}", bound(condition, slot, limit, false), self.allowed())
             }
             Condition::Below(slot, limit) | Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) => {
-                ["; this is about ", &bound(condition, slot, limit, true)].concat()
+                format!("; this is about {}", bound(condition, slot, limit, true))
             }
             _ => String::new(),
         }
@@ -97,9 +97,9 @@ impl Teller<'_> {
     fn membership(&self, slot: Slot, set: u64, value: &Value, (some, holds): (bool, bool), place: Place) -> String {
         let members = words::members(slot, set, " or ");
         match (some, holds) {
-            (true, true) if place.checked => ["; among them ", self.must(), " not be ", &members].concat(),
-            (false, true) if place.checked => ["; among them ", self.must(), " be ", &members].concat(),
-            (true, false) | (false, true) if *value != Value::Set(0) => [", without ", &members].concat(),
+            (true, true) if place.checked => format!("; among them {} not be {members}", self.must()),
+            (false, true) if place.checked => format!("; among them {} be {members}", self.must()),
+            (true, false) | (false, true) if *value != Value::Set(0) => format!(", without {members}"),
             _ => String::new(),
         }
     }
@@ -128,17 +128,17 @@ fn would(condition: &Condition, place: Place) -> String {
         (false, true) => match condition {
             // What is not in a list is said last.
             Condition::OneOf(_, _, true) | Condition::Includes(_, _, true) => {
-                ["; with ", &yes, " the rule is broken, otherwise it ", kept].concat()
+                format!("; with {yes} the rule is broken, otherwise it {kept}")
             }
             Condition::OneOf(..) | Condition::Includes(..) => {
-                ["; with ", &no, " the rule ", kept, ", otherwise it is broken"].concat()
+                format!("; with {no} the rule {kept}, otherwise it is broken")
             }
-            _ => ["; with ", &no, " the rule ", kept, ", with ", &yes, " it is broken"].concat(),
+            _ => format!("; with {no} the rule {kept}, with {yes} it is broken"),
         },
-        (false, false) => ["; with ", &no, " the rule ", kept].concat(),
-        (true, true) => ["; with ", &yes, " the rule is broken"].concat(),
-        (true, false) if place.checked => ["; with ", &yes, " the rule is broken if it applies"].concat(),
-        (true, false) => ["; with ", &yes, " the rule may apply"].concat(),
+        (false, false) => format!("; with {no} the rule {kept}"),
+        (true, true) => format!("; with {yes} the rule is broken"),
+        (true, false) if place.checked => format!("; with {yes} the rule is broken if it applies"),
+        (true, false) => format!("; with {yes} the rule may apply"),
     }
 }
 
@@ -147,11 +147,11 @@ pub(super) fn answers(condition: &Condition, holds: bool) -> String {
     match *condition {
         Condition::Is(_, flag) => if flag == holds { "yes" } else { "no" }.to_owned(),
         Condition::OneOf(slot, set, among) if among == holds => quoted(slot, set, " or "),
-        Condition::OneOf(slot, set, _) => ["anything but ", &quoted(slot, set, " or ")].concat(),
+        Condition::OneOf(slot, set, _) => format!("anything but {}", quoted(slot, set, " or ")),
         Condition::Includes(slot, set, some) if some == holds => {
-            [&words::members(slot, set, " or "), " among them"].concat()
+            format!("{} among them", words::members(slot, set, " or "))
         }
-        Condition::Includes(slot, set, _) => ["no ", &words::members(slot, set, " or "), " among them"].concat(),
+        Condition::Includes(slot, set, _) => format!("no {} among them", words::members(slot, set, " or ")),
         Condition::Below(slot, limit) | Condition::AtLeast(slot, limit) | Condition::Above(slot, limit) => {
             bound(condition, slot, limit, holds)
         }
@@ -164,17 +164,17 @@ pub(super) fn quoted(slot: Slot, set: u64, by: &str) -> String {
     if let Some(named) = words::named(slot, set) {
         return named.name.to_owned();
     }
-    let quoted: Vec<String> = words::labels(slot, set).map(|label| ["\"", label, "\""].concat()).collect();
-    words::listed(quoted.iter().map(String::as_str), by)
+    let quoted: Vec<String> = words::labels(slot, set).map(|label| format!("\"{label}\"")).collect();
+    words::listed_texts(&quoted, by)
 }
 
 /// The numbers with which a limit is passed, or is not.
 fn bound(condition: &Condition, slot: Slot, limit: Decimal, holds: bool) -> String {
     let limit = words::amount(limit.steps().into()) + words::unit(slot);
     match (condition, holds) {
-        (Condition::Below(..), true) | (Condition::AtLeast(..), false) => ["less than ", &limit].concat(),
-        (Condition::Above(..), true) => ["more than ", &limit].concat(),
-        (Condition::Above(..), false) => ["at most ", &limit].concat(),
-        _ => [&limit, " or more"].concat(),
+        (Condition::Below(..), true) | (Condition::AtLeast(..), false) => format!("less than {limit}"),
+        (Condition::Above(..), true) => format!("more than {limit}"),
+        (Condition::Above(..), false) => format!("at most {limit}"),
+        _ => format!("{limit} or more"),
     }
 }

@@ -35,30 +35,32 @@ impl Teller<'_> {
             }
             if those.len() > MOST_TOLD {
                 let more = those.get(MOST_TOLD..).unwrap_or(&[]);
-                told.key.push(Part { text: ["the same on ", name, ": ", &self.guests(more)].concat(), holds: truth });
+                told.key.push(Part { text: format!("the same on {name}: {}", self.guests(more)), holds: truth });
             }
             return told;
         }
         let mut told = if truth == Truth::No && here.is_empty() {
-            Told::new(place.standing(truth), ["no Exchange machine is on ", name].concat(), truth)
+            Told::new(place.standing(truth), format!("no Exchange machine is on {name}"), truth)
         } else if truth == Truth::No {
-            let text = ["no Exchange machine on ", name, " has ", &answers(inner, true), " as ", asked].concat();
+            let text = format!("no Exchange machine on {name} has {} as {asked}", answers(inner, true));
             Told::new(place.standing(truth), text, truth)
         } else {
-            let text =
-                ["it applies if an Exchange machine on ", name, " has ", &answers(inner, true), " as ", asked].concat();
+            let text = format!("it applies if an Exchange machine on {name} has {} as {asked}", answers(inner, true));
             Told::new(place.standing(truth), text, truth)
         };
         let mut say = |text: String| told.rest.push(Part { text, holds: Truth::Unknown });
         let open = with(Truth::Unknown, here);
         if truth == Truth::Unknown && !open.is_empty() {
-            say([asked, " (", &self.guests(&open), "): not answered"].concat());
+            say(format!("{asked} ({}): not answered", self.guests(&open)));
         }
         let mut may = with(Truth::Yes, &self.facts.unplaced);
         may.extend(with(Truth::Unknown, &self.facts.unplaced));
         if truth == Truth::Unknown && !may.is_empty() {
-            say([question(guest::HOST.slot()).name, " (", &self.guests(&may), "): not answered, so perhaps ", name]
-                .concat());
+            say(format!(
+                "{} ({}): not answered, so perhaps {name}",
+                question(guest::HOST.slot()).name,
+                self.guests(&may)
+            ));
         }
         told
     }
@@ -72,15 +74,15 @@ impl Teller<'_> {
         let Answer::Given(Value::Guests(nodes)) = answer else {
             let guests = u32::try_from(self.facts.deployment.guests().len()).unwrap_or(u32::MAX);
             let all: Vec<GuestIndex> = (0..guests).map(GuestIndex).collect();
-            let mut text = [name, ": ", missing(answer)].concat();
+            let mut text = format!("{name}: {}", missing(answer));
             if truth == Truth::No {
                 text.push_str(", but no two machines are on one host");
                 return Told::new(standing, text, truth);
             }
             let mut told = Told::new(standing, text, truth);
             for (host, here) in self.shared(&all).into_iter().take(MOST_TOLD) {
-                let text = ["on ", self.host_name(host), ": ", &self.guests(&here), "; no two of them should be nodes"]
-                    .concat();
+                let text =
+                    format!("on {}: {}; no two of them should be nodes", self.host_name(host), self.guests(&here));
                 told.rest.push(Part { text, holds: truth });
             }
             self.unplaced(&all, &mut told);
@@ -88,7 +90,7 @@ impl Teller<'_> {
         };
         if nodes.len() < 2 {
             let tail = if nodes.is_empty() { "" } else { "; one alone shares no host" };
-            let text = [name, ": ", &self.value(NODES.slot(), &Value::Guests(nodes.clone())), tail].concat();
+            let text = format!("{name}: {}{tail}", self.value(NODES.slot(), &Value::Guests(nodes.clone())));
             return Told::new(standing, text, truth);
         }
         let hosts = self.facts.deployment.hosts().len();
@@ -97,9 +99,9 @@ impl Teller<'_> {
         if shared.is_empty() {
             let placed = nodes.iter().filter_map(|node| Some((node, self.facts.host_of(*node)?)));
             let placed: Vec<String> = placed
-                .map(|(node, host)| [self.name(Subject::Guest(*node)), " on ", self.host_name(host)].concat())
+                .map(|(node, host)| format!("{} on {}", self.name(Subject::Guest(*node)), self.host_name(host)))
                 .collect();
-            let where_they_are = words::listed(placed.iter().map(String::as_str), ", ");
+            let where_they_are = words::listed_texts(&placed, ", ");
             let text = match truth {
                 Truth::Yes => format!("{} nodes on {hosts} hosts, so two of them share one", nodes.len()),
                 Truth::No => format!("each of the {} nodes is on a host of its own: {where_they_are}", nodes.len()),
@@ -109,7 +111,7 @@ impl Teller<'_> {
             told.key.push(Part { text, holds: truth });
         }
         for (host, here) in shared.iter().take(MOST_TOLD) {
-            let text = ["nodes together on ", self.host_name(*host), ": ", &self.guests(here)].concat();
+            let text = format!("nodes together on {}: {}", self.host_name(*host), self.guests(here));
             told.key.push(Part { text, holds: truth });
         }
         if shared.len() > MOST_TOLD {
@@ -125,11 +127,12 @@ impl Teller<'_> {
 
     /// The hosts with more than one of these guests.
     fn shared(&self, guests: &[GuestIndex]) -> Vec<(HostIndex, Vec<GuestIndex>)> {
-        let mut placed: Vec<(HostIndex, GuestIndex)> =
-            guests.iter().filter_map(|guest| Some((self.facts.host_of(*guest)?, *guest))).collect();
-        placed.sort_unstable();
-        let groups = placed.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
-        groups.filter_map(|group| Some((group.first()?.0, group.iter().map(|(_, guest)| *guest).collect()))).collect()
+        let hosts = u32::try_from(self.facts.deployment.hosts().len()).unwrap_or(u32::MAX);
+        let on = |host| {
+            let here = guests.iter().filter(|guest| self.facts.host_of(**guest) == Some(host));
+            (host, here.copied().collect::<Vec<_>>())
+        };
+        (0..hosts).map(HostIndex).map(on).filter(|(_, here)| here.len() > 1).collect()
     }
 
     /// Names those of the guests whose host is missing.
@@ -137,7 +140,7 @@ impl Teller<'_> {
         let open: Vec<GuestIndex> =
             guests.iter().filter(|guest| self.facts.host_of(**guest).is_none()).copied().collect();
         if !open.is_empty() {
-            let text = [question(guest::HOST.slot()).name, " (", &self.guests(&open), "): not answered"].concat();
+            let text = format!("{} ({}): not answered", question(guest::HOST.slot()).name, self.guests(&open));
             told.rest.push(Part { text, holds: Truth::Unknown });
         }
     }

@@ -92,7 +92,10 @@ impl Assessment<'_> {
             !told.sum && missing.len() == 1 && told.key.iter().chain(&told.rest).filter(|part| open(part)).count() == 1;
         if alone {
             told.key.append(&mut told.rest);
-            told.key.sort_by_key(|part| !open(part));
+            if let Some(at) = told.key.iter().position(open) {
+                let part = told.key.remove(at);
+                told.key.insert(0, part);
+            }
         }
         let mut told_one = false;
         for part in told.key {
@@ -164,9 +167,7 @@ fn not_answered(teller: &Teller<'_>, missing: &[AnswerRef]) -> Vec<String> {
         }
     }
     let of = |slot| {
-        let mut subjects: Vec<_> = missing.iter().filter(|at| at.slot == slot).map(|at| at.subject).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
+        let subjects: Vec<_> = missing.iter().filter(|at| at.slot == slot).map(|at| at.subject).collect();
         let mut text = crate::questions::question(slot).name.to_owned();
         text.push_str(&teller.about_all(&subjects));
         text

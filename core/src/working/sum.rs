@@ -45,9 +45,9 @@ impl Total<'_> {
         let unit = self.unit();
         match self.truth {
             _ if self.exact() => self.number(self.need.least) + unit,
-            Truth::No => ["at most ", &self.number(self.need.most), unit].concat(),
-            _ if self.above_zero > 0 => ["more than ", &self.number(self.need.least - self.above_zero), unit].concat(),
-            _ => ["at least ", &self.number(self.need.least), unit].concat(),
+            Truth::No => format!("at most {}{unit}", self.number(self.need.most)),
+            _ if self.above_zero > 0 => format!("more than {}{unit}", self.number(self.need.least - self.above_zero)),
+            _ => format!("at least {}{unit}", self.number(self.need.least)),
         }
     }
 
@@ -57,16 +57,16 @@ impl Total<'_> {
         let unit = self.unit();
         match self.truth {
             Truth::Yes => match self.need.least.saturating_sub(self.there.most) {
-                over if over <= self.above_zero => [", ", short].concat(),
+                over if over <= self.above_zero => format!(", {short}"),
                 over if self.above_zero > 0 => {
-                    [", more than ", &self.number(over - self.above_zero), unit, " ", short].concat()
+                    format!(", more than {}{unit} {short}", self.number(over - self.above_zero))
                 }
-                over => [", ", at_least, &self.number(over), unit, " ", short].concat(),
+                over => format!(", {at_least}{}{unit} {short}", self.number(over)),
             },
             Truth::No => match self.there.least.saturating_sub(self.need.most) {
                 0 if at_least.is_empty() => ", none left".to_owned(),
                 0 => ", enough".to_owned(),
-                left => [", ", at_least, &self.number(left), unit, " left"].concat(),
+                left => format!(", {at_least}{}{unit} left", self.number(left)),
             },
             Truth::Unknown => String::new(),
         }
@@ -110,33 +110,26 @@ impl Teller<'_> {
         let (sockets, cores) = (number(host::SOCKETS.slot()), number(host::CORES_PER_SOCKET.slot()));
         let there = match total.truth {
             _ if total.there.least == total.there.most => total.number(total.there.least),
-            Truth::Yes => ["at most ", &total.number(total.there.most)].concat(),
-            Truth::No | Truth::Unknown => ["at least ", &total.number(total.there.least)].concat(),
+            Truth::Yes => format!("at most {}", total.number(total.there.most)),
+            Truth::No | Truth::Unknown => format!("at least {}", total.number(total.there.least)),
         };
-        [
-            written,
-            " virtual processors on ",
-            &sockets,
-            " x ",
-            &cores,
-            " cores",
-            &self.about(subject),
-            ": ",
-            &needed,
-            " of ",
-            &there,
-            " ",
+        format!(
+            "{written} virtual processors on {sockets} x {cores} cores{}: {needed} of {there} {}{}",
+            self.about(subject),
             self.allowed(),
-            &total.difference("too many"),
-        ]
-        .concat()
+            total.difference("too many"),
+        )
     }
 
     /// `memory (root1): 96 GB; 64 + 48 = 112 GB is needed, 16 GB too little`
     fn of_answer(&self, total: &Total<'_>, written: &str, terms: usize, slot: Slot, subject: Subject) -> String {
         let by = if total.exact() { " = " } else { ": " };
         let (written, by) = if terms > 1 && !written.is_empty() { (written, by) } else { ("", "") };
-        [&self.addend(slot, subject), "; ", written, by, &total.needed(), " is needed", &total.difference("too little")]
-            .concat()
+        format!(
+            "{}; {written}{by}{} is needed{}",
+            self.addend(slot, subject),
+            total.needed(),
+            total.difference("too little"),
+        )
     }
 }

@@ -82,7 +82,7 @@ impl Teller<'_> {
     pub(super) fn tell(&self, condition: &Condition, place: Place) -> Told {
         match condition {
             Condition::Always => {
-                let text = ["it is so for every deployment of ", self.version].concat();
+                let text = format!("it is so for every deployment of {}", self.version);
                 Told::new(Standing::Broken, text, Truth::Yes)
             }
             Condition::Never => Told::new(place.standing(Truth::No), "it never is".to_owned(), Truth::No),

@@ -73,7 +73,7 @@ pub(super) fn members(slot: Slot, bits: u64, by: &str) -> String {
     if let Some(named) = named(slot, bits) {
         return named.name.to_owned();
     }
-    listed(labels(slot, bits), by)
+    listed(&labels(slot, bits).collect::<Vec<_>>(), by)
 }
 
 /// The members of a set one by one.
@@ -86,9 +86,13 @@ pub(super) fn labels(slot: Slot, bits: u64) -> impl Iterator<Item = &'static str
     members.map(|(_, choice)| choice.label)
 }
 
+/// The same of texts that were made for it.
+pub(super) fn listed_texts(all: &[String], by: &str) -> String {
+    listed(&all.iter().map(String::as_str).collect::<Vec<_>>(), by)
+}
+
 /// A list that stays short: what does not fit is counted.
-pub(super) fn listed<'t>(all: impl Iterator<Item = &'t str>, by: &str) -> String {
-    let all: Vec<&str> = all.collect();
+pub(super) fn listed(all: &[&str], by: &str) -> String {
     let most = if all.len() > MOST_NAMES { MOST_NAMES - 1 } else { all.len() };
     let mut text = String::new();
     for (place, name) in all.iter().enumerate() {
@@ -126,14 +130,16 @@ impl Teller<'_> {
 
     /// Whose answers they are.
     pub(super) fn about_all(&self, subjects: &[Subject]) -> String {
-        match subjects {
-            [Subject::Deployment] => String::new(),
-            _ => [" (", &listed(subjects.iter().map(|subject| self.name(*subject)), ", "), ")"].concat(),
+        if subjects == [Subject::Deployment] {
+            return String::new();
         }
+        let names: Vec<&str> = subjects.iter().map(|subject| self.name(*subject)).collect();
+        format!(" ({})", listed(&names, ", "))
     }
 
     pub(super) fn guests(&self, guests: &[GuestIndex]) -> String {
-        listed(guests.iter().map(|guest| self.name(Subject::Guest(*guest))), ", ")
+        let names: Vec<&str> = guests.iter().map(|guest| self.name(Subject::Guest(*guest))).collect();
+        listed(&names, ", ")
     }
 
     /// What follows `at least 2 is`.
