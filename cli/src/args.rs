@@ -36,6 +36,8 @@ pub struct Arguments {
 pub enum Command {
     /// Judge deployment documents
     Assess(AssessArguments),
+    /// Tell the smallest changes with which a deployment is supported
+    Advise(AdviseArguments),
     /// Print the open questions of a document as a sheet for the colleagues who would know
     #[command(
         after_help = "Example:\n  exchange-advisor sheet mail.json > open-questions.txt\n\nOnly questions that the verdict or the advice still depends on. Exit status: 0, or 3 if the\ndocument could not be read."
@@ -104,6 +106,26 @@ pub struct AssessArguments {
     pub files: Vec<PathBuf>,
 }
 
+/// The arguments of `advise`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  exchange-advisor advise mail.json\n  exchange-advisor advise --versions mail.json\n\nUp to 4 hosts and 12 machines the smallest sets are found; beyond that small ones, and the\noutput says so. Each set is judged again before it is told. Exit status: 0 if nothing has to\nbe changed, 1 if something has, 3 if the document could not be read."
+)]
+pub struct AdviseArguments {
+    /// How to show the advice
+    #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+    pub format: RulesFormat,
+    /// What the same deployment would take under every version of Exchange
+    #[arg(long)]
+    pub versions: bool,
+    /// The day to judge lifecycles by, instead of the document's own or today (in UTC)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// The document; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
 /// The arguments of `rules`.
 #[derive(Args, Debug)]
 pub struct RulesArguments {
@@ -134,12 +156,12 @@ pub enum Input {
     Jsonl,
 }
 
-/// How to show rules.
+/// How to show what is for people and programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RulesFormat {
     /// For people
     Text,
-    /// A JSON array of rules; one object if one was asked for
+    /// As JSON
     Json,
 }
 

@@ -1,9 +1,11 @@
 //! `exchange-advisor`: the command line of the Exchange virtualization advisor.
 //!
 //! - `args.rs`: what can be asked for, with the help;
+//! - `advise.rs`: what to change at the least;
 //! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
 //! - `text.rs`: an assessment for a terminal; `catalogue.rs`: the rules.
 
+mod advise;
 mod args;
 mod assess;
 mod catalogue;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> io::Result<u8> {
     match command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Advise(arguments) => advise::run(&arguments),
         Command::Sheet { file } => sheet::run(&file),
         Command::Rules(arguments) => catalogue::run(&arguments),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),

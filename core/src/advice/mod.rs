@@ -6,6 +6,7 @@
 //! - `values.rs`: what they are changed to;
 //! - `steps.rs`: a set as steps, with what would serve as well;
 //! - `remedies.rs`: single changes that mend one finding, and what they would break;
+//! - `tell.rs`: all that in words, and as JSON;
 //! - `versions.rs`: the same deployment under every version.
 //!
 //! Whatever is offered is judged once more by [`assess`] before it is.
@@ -15,10 +16,12 @@ mod problem;
 mod remedies;
 mod search;
 mod steps;
+mod tell;
 mod values;
 mod versions;
 
 pub use remedies::{Remedy, remedies};
+pub use tell::{Told, told};
 pub use versions::{UnderVersion, under_every_version};
 
 use std::collections::BTreeSet;
