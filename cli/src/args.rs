@@ -11,6 +11,7 @@ const EXAMPLES: &str = "\
 Examples:
   exchange-advisor new 2007 > mail.json      a document to fill in
   exchange-advisor assess mail.json          the verdict, and what to do
+  exchange-advisor report mail.json -o r.html  a report to hand on
   exchange-advisor rules vcpu-ratio          one rule: what, why, how to mend it
 
 Exit status of assess, the worst of all documents:
@@ -45,6 +46,8 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    /// Write a report of one document that can be handed on
+    Report(ReportArguments),
     /// Show the catalogue of rules, or one of them in full
     Rules(RulesArguments),
     /// Print a document to start from, with every key that matters for a version set to null
@@ -102,6 +105,57 @@ pub struct AssessArguments {
     /// The documents; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  exchange-advisor report mail.json -o report.html
+  exchange-advisor report --format markdown --summary mail.json
+  exchange-advisor report --format csv --without-names mail.json -o findings.csv
+
+The report opens with the verdict and what it assumes, then says what must change, what is
+unknown and who would know, what is advised, what was accepted, all answers and the sources.
+The HTML file needs nothing else: no network, no script.
+
+Exit status: 0, or 3 if the document could not be read; the verdict plays no role.";
+
+/// The arguments of `report`.
+#[derive(Args, Debug)]
+#[command(after_help = REPORT_EXAMPLES)]
+pub struct ReportArguments {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
+    pub format: ReportFormat,
+    /// Only what was found, by its titles; csv and json are always complete
+    #[arg(long)]
+    pub summary: bool,
+    /// Write host 1 and guest 2 in the place of names, and leave out what was worded freely
+    #[arg(long)]
+    pub without_names: bool,
+    /// The day to judge lifecycles and reviews by, instead of the document's own or today (in UTC)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// Where to write it, instead of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// The document; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// How to write a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// One HTML file, to read, to print and to send
+    Html,
+    /// Markdown, for a wiki or a ticket
+    Markdown,
+    /// One row a finding, for a spreadsheet
+    Csv,
+    /// The assessment as JSON, with what the report says beside it
+    Json,
+    /// For a terminal
+    Text,
 }
 
 /// The arguments of `rules`.
