@@ -52,16 +52,14 @@ const NOT_ANSWERED: &str = "not answered yet";
 
 /// The path of an answer about one subject, or about several machines: `vms[].vcpus`.
 fn path(deployment: &Deployment, slot: Slot, subjects: &[Subject]) -> String {
-    match subjects {
-        [one] => deployment.path(AnswerRef { subject: *one, slot }),
-        _ => {
-            let path = questions::question(slot).path;
-            match slot.subject {
-                SubjectKind::Deployment => path.to_owned(),
-                SubjectKind::Host => format!("hosts[].{path}"),
-                SubjectKind::Guest => format!("vms[].{path}"),
-            }
-        }
+    if let [one] = subjects {
+        return deployment.path(AnswerRef { subject: *one, slot });
+    }
+    let path = questions::question(slot).path;
+    match slot.subject {
+        SubjectKind::Deployment => path.to_owned(),
+        SubjectKind::Host => format!("hosts[].{path}"),
+        SubjectKind::Guest => format!("vms[].{path}"),
     }
 }
 
