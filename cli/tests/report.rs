@@ -40,7 +40,9 @@ fn findings(text: &str) -> BTreeMap<(String, String), usize> {
         // A title may end with "host"; only a subject has its name right behind the colon.
         let kinds = ["host:", "vm:"].into_iter().flat_map(|kind| before.match_indices(kind).map(move |at| (kind, at)));
         let subjects = kinds.filter(|(kind, (at, _))| !before[at + kind.len()..].starts_with(' ')).count();
-        *found.entry((tags[0].to_owned(), tags[2].to_owned())).or_default() += subjects.max(1);
+        assert_eq!(tags.len(), 4, "{line}");
+        let (rule, outcome) = (tags.first().unwrap(), tags.get(2).unwrap());
+        *found.entry(((*rule).to_owned(), (*outcome).to_owned())).or_default() += subjects.max(1);
     }
     found
 }

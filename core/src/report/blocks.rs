@@ -64,30 +64,48 @@ impl<'a> Report<'a> {
         self.put_notes(&mut blocks, extent);
         if extent == Extent::Whole {
             self.put_part(&mut blocks, Part::Kept, Extent::Summary);
-            self.put_answers(&mut blocks);
-            self.put_sources(&mut blocks);
+            blocks.extend(self.listed());
         }
         blocks
+    }
+
+    /// The first paragraph: whether the policy is met, on what that rests, how much else there is.
+    #[must_use]
+    pub fn first(&self) -> String {
+        let first = [Some(self.policy()), self.weak_foundation(), self.against_advice(), self.overdue()];
+        first.into_iter().flatten().collect::<Vec<String>>().join(" ")
     }
 
     /// Verdict, statements, assumptions, day and versions.
     fn beginning(&self) -> Vec<Block<'a>> {
         let name = self.name().unwrap_or_else(|| "An Exchange deployment on virtual machines".to_owned());
-        let first: Vec<String> = [Some(self.policy()), self.weak_foundation(), self.against_advice(), self.overdue()]
-            .into_iter()
-            .flatten()
-            .collect();
         let mut blocks = vec![
             Block::Title(name),
             Block::Verdict(self.assessment.verdict),
-            Block::Statement("policy", first.join(" ")),
+            Block::Statement("policy", self.first()),
             Block::Statement("support", self.in_support()),
         ];
+        blocks.extend(self.assumed());
+        blocks
+    }
+
+    /// What is assumed, and on which day and with which versions the report was made.
+    #[must_use]
+    pub fn assumed(&self) -> Vec<Block<'a>> {
+        let mut blocks = vec![Block::Section("assumptions", "What is assumed".to_owned())];
         let assumptions = self.assumptions();
-        blocks.push(Block::Section("assumptions", "What is assumed".to_owned()));
         blocks.push(Block::Points(assumptions.iter().map(|assumption| self.assuming(assumption)).collect()));
         blocks.extend(self.silence().map(Block::Text));
         blocks.push(Block::Text(format!("{} {}", self.made(), self.age())));
+        blocks
+    }
+
+    /// All answers and the sources.
+    #[must_use]
+    pub fn listed(&self) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        self.put_answers(&mut blocks);
+        self.put_sources(&mut blocks);
         blocks
     }
 

@@ -45,8 +45,10 @@ impl Support {
         match (self.status, self.lifecycle.extended_end) {
             (Status::Ended, Some(end)) => format!("out of support since {end}"),
             (Status::Ended, None) => "out of support".to_owned(),
-            (_, Some(end)) => format!("in support until {end}"),
-            (_, None) => "in support".to_owned(),
+            (Status::Mainstream, Some(end)) => format!("in support until {end}"),
+            (Status::Mainstream, None) => "in support".to_owned(),
+            (Status::Extended, Some(end)) => format!("security updates only, until {end}"),
+            (Status::Extended, None) => "security updates only".to_owned(),
         }
     }
 }
@@ -185,6 +187,32 @@ impl Report<'_> {
             })
             .collect();
         sentences.join(" ")
+    }
+
+    /// What is otherwise on the day of the judgement than today, as sentences; empty if they
+    /// are the same day or nothing differs.
+    #[must_use]
+    pub fn changed_by_day(&self) -> Vec<String> {
+        let (today, as_of) = (self.today, self.assessment.as_of);
+        let support = self.support().into_iter().filter_map(|support| {
+            let now = support.lifecycle.status(today);
+            let before = Support { status: now, ..support.clone() };
+            (now != support.status).then(|| {
+                let label = support.label;
+                format!("{label}: today {}, on {as_of} {}.", before.in_short(), support.in_short())
+            })
+        });
+        let accepted = self.items.iter().flat_map(|item| &item.places).filter_map(|place| place.accepted);
+        let reviews = accepted.filter_map(|accepted| {
+            let (now, then) = (accepted.is_overdue(today), accepted.is_overdue(as_of));
+            let subject = self.assessment.deployment.subject_name(accepted.subject);
+            let rule = &accepted.rule;
+            (now != then).then(|| match then {
+                true => format!("What was accepted about {rule} ({subject}) is overdue for its review then."),
+                false => format!("What was accepted about {rule} ({subject}) is not overdue for its review then."),
+            })
+        });
+        support.chain(reviews).collect()
     }
 
     /// Of which day the rules are and how old they are on the day of the report.
