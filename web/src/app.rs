@@ -258,7 +258,7 @@ fn title(route: &Route, session: &Session) -> String {
 
 /// What a screen reader is told when it changes.
 fn said(assessment: &Assessment<'_>) -> String {
-    let (headline, _) = verdict::words(assessment.verdict);
+    let headline = assessment.verdict.label();
     let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
     match broken {
         0 => format!("Verdict: {headline}."),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Refused, Subject, Value, typed};
 use exchange_advisor_core::interview::{Ask, Course};
 use exchange_advisor_core::kept::{Apart, Work};
@@ -67,6 +68,10 @@ pub enum Action {
     Chosen(Vec<AnswerRef>, Answer<Value>, String, String),
     /// Something is typed into a field that is no answer of the document.
     Draft(String, String),
+    /// Findings of a rule about these are accepted: why, by whom, and until when.
+    Accept(&'static str, Vec<Subject>, String, String, Option<Date>),
+    /// What was accepted of a rule about these is taken back.
+    TakeBack(String, Vec<Subject>),
     /// Something happens to the machines.
     Machines(Change),
     /// The person is asked otherwise from now on.
@@ -314,6 +319,19 @@ impl Reducible for Session {
                 next.fault = None;
             }
             Action::Machines(change) => next.machines(change),
+            Action::Accept(rule, subjects, reason, owner, review_on) => {
+                next.change("accepted finding", |deployment| {
+                    for subject in subjects {
+                        // The form has told what is wrong with it before.
+                        let _ = deployment.accept(rule, subject, &reason, &owner, review_on);
+                    }
+                });
+            }
+            Action::TakeBack(rule, subjects) => next.change("acceptance that was taken back", |deployment| {
+                for subject in subjects {
+                    deployment.take_back(&rule, subject);
+                }
+            }),
             Action::Course(course) => next.course = course,
             Action::Switch(taken) => next = Self::new(*taken),
             Action::Adopt(taken) => {

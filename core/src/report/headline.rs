@@ -207,10 +207,9 @@ impl Report<'_> {
             let (now, then) = (accepted.is_overdue(today), accepted.is_overdue(as_of));
             let subject = self.assessment.deployment.subject_name(accepted.subject);
             let rule = &accepted.rule;
-            (now != then).then(|| match then {
-                true => format!("What was accepted about {rule} ({subject}) is overdue for its review then."),
-                false => format!("What was accepted about {rule} ({subject}) is not overdue for its review then."),
-            })
+            let is = if then { "is" } else { "is not" };
+            (now != then)
+                .then(|| format!("What was accepted about {rule} ({subject}) {is} overdue for its review then."))
         });
         support.chain(reviews).collect()
     }

@@ -7,10 +7,16 @@
 //!   what each answer would mean;
 //! - `frame.rs`: what every page of a question has: the way back, the error summary;
 //! - `machine.rs`: one host or guest with its questions;
-//! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding.
+//! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding;
+//! - `accept.rs`: to live with a finding; `day.rs`: another day of judging;
+//! - `blocks.rs`: pieces of the report; `export.rs`: the report as files and on paper.
 
+pub mod accept;
+pub mod blocks;
 pub mod choices;
+pub mod day;
 pub mod effects;
+pub mod export;
 pub mod finding;
 pub mod frame;
 pub mod how;

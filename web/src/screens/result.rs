@@ -6,6 +6,7 @@ use exchange_advisor_core::questions::deployment::NAME;
 use yew::prelude::*;
 
 use super::{View, action, settled, unknown};
+use crate::components::export;
 use crate::components::verdict::VerdictPanel;
 use crate::route::Route;
 
@@ -17,7 +18,9 @@ pub fn show(view: &View<'_>) -> Html {
     html! {
         <div class="screen result">
             <p class="caption">{ name.unwrap_or_else(|| "This deployment".to_owned()) }</p>
-            <VerdictPanel deployment={view.session.deployment.clone()} today={view.today} dispatch={view.dispatch.clone()} page={true} />
+            { trial(view) }
+            <VerdictPanel deployment={view.session.deployment.clone()} today={view.today} dispatch={view.dispatch.clone()} page={true}
+                fault={view.session.fault.clone()} least={least(view)} checked={checked(view)} />
             <section class="after" aria-label="What to do next">
                 if let Some(next) = &next {
                     <p>{ action(next, "Go on with the questions", "go-on") }</p>
@@ -26,6 +29,7 @@ pub fn show(view: &View<'_>) -> Html {
                 if view.assessment.verdict != Verdict::Undetermined && next.is_none() {
                     { settled::rounds(view) }
                 }
+                { export::show(&view.session.deployment, view.today) }
                 <p class="after-links">
                     <a href={Route::Answers.href()}>{ "Check your answers" }</a>
                     <a href={Route::Share.href()}>{ "Save a file or make a link" }</a>
@@ -33,4 +37,24 @@ pub fn show(view: &View<'_>) -> Html {
             </section>
         </div>
     }
+}
+
+/// The place of the bar that is there while a change is tried out.
+fn trial(_view: &View<'_>) -> Html {
+    html! {}
+}
+
+/// The place of what to change at the least: a link, and the sets in short.
+fn least(view: &View<'_>) -> Html {
+    if view.assessment.verdict != Verdict::NotSupported {
+        return html! {};
+    }
+    html! {
+        <p id="least" class="no-print"><a href={Route::Advice.href()}>{ "What to change at the least" }</a></p>
+    }
+}
+
+/// The place of what was checked and holds.
+fn checked(_view: &View<'_>) -> Html {
+    html! {}
 }
