@@ -73,6 +73,25 @@ pub const NOT_SUPPORTED: State = State {
     questions: &["vms[mbx1].storage.kind"],
 };
 
+/// Findings are accepted: one until a day to come, one until a day that is over, one that is
+/// none any more.
+pub const ACCEPTED: State = State {
+    name: "findings accepted, overdue and obsolete",
+    form: Form::Root,
+    set_up: |page| {
+        let mut document: Value = serde_json::from_str(&example("exchange-2007-ccr.json")).expect("JSON");
+        document["accepted"] = json!([
+            { "rule": "vm-snapshots", "subject": "vm:mbx2", "reason": "Needed until the upgrade", "owner": "Ann", "review_on": "2099-12-31" },
+            { "rule": "guest-os-disk-size", "subject": "vm:mbx2", "reason": "No free disks", "review_on": "2020-01-31" },
+            { "rule": "vm-snapshots", "subject": "vm:mbx1", "reason": "Of no use" },
+        ]);
+        document["as_of"] = "2027-06-30".into();
+        open(page, &document.to_string());
+    },
+    verdict: "not-supported",
+    questions: &["as_of"],
+};
+
 /// A lab.
 pub const LAB: State = State {
     name: "a lab",

@@ -57,6 +57,11 @@ fn not_supported_from_a_disk() {
 }
 
 #[test]
+fn findings_accepted() {
+    walk(&states::ACCEPTED);
+}
+
+#[test]
 fn a_lab() {
     walk(&states::LAB);
 }

@@ -153,5 +153,5 @@ pub fn take_back(desk: &Desk, rule: &str, subject: Subject, about: &str) -> Html
 
 /// Whether anything can be accepted at all: a lab's findings are none that count.
 pub fn is_offered(part: Part, verdict: Verdict) -> bool {
-    verdict != Verdict::OutOfScope && matches!(part, Part::Overdue | Part::MustChange | Part::Advised)
+    verdict != Verdict::OutOfScope && matches!(part, Part::Overdue | Part::MustChange | Part::Undecided | Part::Advised)
 }

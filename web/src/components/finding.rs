@@ -3,7 +3,7 @@
 
 use exchange_advisor_core::assess::Outcome;
 use exchange_advisor_core::deployment::{AnswerRef, Subject};
-use exchange_advisor_core::report::{CHECKED, Item, Place, Report, accepted_in_words};
+use exchange_advisor_core::report::{CHECKED, Item, Part, Place, Report, accepted_in_words};
 use exchange_advisor_core::source::Citation;
 use yew::prelude::*;
 
@@ -25,13 +25,13 @@ pub fn item(report: &Report<'_>, item: &Item<'_>, desk: Option<&Desk>) -> Html {
     let (row, rule) = (item.row, item.rule.id);
     let offered = desk.filter(|_| accept::is_offered(item.part, assessment.verdict));
     html! {
-        <details key={format!("{}|{rule}|{}", item.part.id(), item.outcome.id())} class="finding" data-group={rule}>
+        <details key={format!("{}|{rule}|{}", item.part.id(), item.outcome.id())} class="finding" data-group={rule} open={item.part == Part::Overdue}>
             <summary>
                 { item.title() }
                 if !names.is_empty() {
                     { " " }<span class="about">{ list(&names) }</span>
                 }
-                if item.outcome == Outcome::Unknown {
+                if item.outcome == Outcome::Unknown && item.part != Part::Undecided {
                     { " " }<span class="about">{ "not decided yet" }</span>
                 }
             </summary>
@@ -39,7 +39,11 @@ pub fn item(report: &Report<'_>, item: &Item<'_>, desk: Option<&Desk>) -> Html {
             <dl>
                 <dt>{ CHECKED }</dt><dd>{ row.checks }</dd>
                 <dt>{ "Why it matters" }</dt><dd>{ row.why }</dd>
-                <dt>{ "How to mend it" }</dt><dd>{ row.mend }</dd>
+                if item.outcome == Outcome::Violated {
+                    <dt>{ "How to mend it" }</dt><dd>{ row.mend }</dd>
+                } else {
+                    <dt>{ "How to find it out" }</dt><dd>{ row.find_out }</dd>
+                }
                 <dt>{ "Where it stands" }</dt>
                 <dd>
                     if let Some(strength) = strength {

@@ -69,6 +69,14 @@ pub fn VerdictPanel(props: &Props) -> Html {
             { part(Part::MustChange) }
             { props.least.clone() }
             { missing(&assessment, (!page).then_some(&props.dispatch)) }
+            if page && report.in_part(Part::Undecided).next().is_some() {
+                <details class="waiting">
+                    <summary>{ report.heading(Part::Undecided) }</summary>
+                    <section id={Part::Undecided.id()} aria-label={Part::Undecided.title(verdict)}>
+                        { for report.in_part(Part::Undecided).map(|one| item(&report, one, desk.as_ref())) }
+                    </section>
+                </details>
+            }
             { part(Part::Advised) }
             { part(Part::Accepted) }
             if let Some(desk) = &desk {
