@@ -95,9 +95,10 @@ fn row(text: &mut String, cells: &[String]) {
     text.push_str("\r\n");
 }
 
-/// Whether a spreadsheet would take a cell for a formula, by its first character that is no
-/// blank; full-width signs count as well for some of them.
+/// Whether a spreadsheet would take a cell for a formula: by its first character that is no
+/// blank, full-width signs being signs for some of them; a tab or a line end at the very
+/// beginning is left away by some and what follows then read anew.
 fn is_formula(cell: &str) -> bool {
-    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    cell.starts_with(begins) || cell.trim_start().starts_with(begins)
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(signs)
 }

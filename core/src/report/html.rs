@@ -191,3 +191,15 @@ fn escape(out: &mut String, text: &str) {
 pub(super) const fn turns_text_around(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_ends_an_attribute_or_an_element() {
+        let mut out = String::new();
+        attribute(&mut out, "data-x", "a\"b'c<d>e&f\ng\u{202e}h\u{0}");
+        assert_eq!(out, " data-x=\"a&quot;b&#39;c&lt;d&gt;e&amp;f g\u{fffd}h\u{fffd}\"");
+    }
+}
