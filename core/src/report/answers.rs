@@ -1,6 +1,6 @@
 //! The open questions, by who would know; and every answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Report;
 use crate::assess::Outcome;
@@ -70,21 +70,22 @@ impl Report<'_> {
     pub fn open(&self) -> Vec<Team> {
         let assessment = self.assessment;
         let deployment = assessment.deployment;
-        let mut waits: BTreeMap<Slot, (BTreeSet<Subject>, Vec<&'static str>)> = BTreeMap::new();
+        let all = self.open_answers();
+        let mut waits: Vec<(Slot, Vec<&'static str>)> = Vec::new();
+        for at in &all {
+            if !waits.iter().any(|(slot, _)| *slot == at.slot) {
+                waits.push((at.slot, Vec::new()));
+            }
+        }
         for finding in assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown) {
             for at in assessment.missing_of(finding) {
-                let (subjects, rules) = waits.entry(at.slot).or_default();
-                subjects.insert(at.subject);
-                if rules.last() != Some(&finding.rule.id) && !rules.contains(&finding.rule.id) {
+                let rules = waits.iter_mut().find(|(slot, _)| *slot == at.slot).map(|(_, rules)| rules);
+                if let Some(rules) = rules.filter(|rules| !rules.contains(&finding.rule.id)) {
                     rules.push(finding.rule.id);
                 }
             }
         }
         let missing = &assessment.missing;
-        for at in &missing.answers {
-            waits.entry(at.slot).or_default().0.insert(at.subject);
-        }
-        let decides: BTreeSet<Slot> = missing.answers.iter().map(|at| at.slot).collect();
         let mut teams: Vec<Team> = Who::ALL.into_iter().map(|who| Team { who, open: Vec::new() }).collect();
         let mut put = |who: Who, open: Open| {
             if let Some(team) = teams.iter_mut().find(|team| team.who == who) {
@@ -98,15 +99,26 @@ impl Report<'_> {
                 put(ask.who(), open);
             }
         }
-        for (slot, (subjects, rules)) in waits {
+        for (slot, rules) in waits {
             let question = questions::question(slot);
-            let subjects: Vec<Subject> = subjects.into_iter().collect();
+            let subjects: Vec<Subject> = all.iter().filter(|at| at.slot == slot).map(|at| at.subject).collect();
             let path = path(deployment, slot, &subjects);
-            let for_verdict = decides.contains(&slot);
+            let for_verdict = missing.answers.iter().any(|at| at.slot == slot);
             put(question.who, Open { wording: question.wording, path, subjects, rules, for_verdict });
         }
         teams.retain(|team| !team.open.is_empty());
         teams
+    }
+
+    /// Every answer that something waits for, each once, in order.
+    fn open_answers(&self) -> Vec<AnswerRef> {
+        let undecided = self.assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
+        let mut open: Vec<AnswerRef> =
+            undecided.flat_map(|finding| self.assessment.missing_of(finding)).copied().collect();
+        open.extend(&self.assessment.missing.answers);
+        open.sort_unstable();
+        open.dedup();
+        open
     }
 
     /// For how many answers the verdict waits, whole lists included.
@@ -127,32 +139,33 @@ impl Report<'_> {
     #[must_use]
     pub fn answers(&self) -> Vec<(Group, Vec<Answered>)> {
         let deployment = self.assessment.deployment;
-        let undecided = self.assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
-        let mut open: BTreeSet<AnswerRef> =
-            undecided.flat_map(|finding| self.assessment.missing_of(finding)).copied().collect();
-        open.extend(&self.assessment.missing.answers);
+        let open = self.open_answers();
         let mut groups: Vec<(Group, Vec<Answered>)> = Group::ALL.map(|group| (group, Vec::new())).into();
         for kind in [SubjectKind::Deployment, SubjectKind::Host, SubjectKind::Guest] {
             let subjects: Vec<Subject> = deployment.subjects().filter(|subject| subject.kind() == kind).collect();
             for question in questions::about(kind) {
                 let slot = question.slot();
-                let mut same: BTreeMap<String, Vec<Subject>> = BTreeMap::new();
+                let mut same: BTreeMap<String, Vec<AnswerRef>> = BTreeMap::new();
+                let mut order: Vec<AnswerRef> = Vec::new();
                 for subject in &subjects {
                     let at = AnswerRef { subject: *subject, slot };
                     let words = deployment.answer_in_words(at);
-                    let words = words.or_else(|| open.contains(&at).then(|| NOT_ANSWERED.to_owned()));
-                    if let Some(words) = words {
-                        same.entry(words).or_default().push(*subject);
+                    let is_open = || open.binary_search(&at).is_ok().then(|| NOT_ANSWERED.to_owned());
+                    let Some(words) = words.or_else(is_open) else { continue };
+                    let places = same.entry(words).or_default();
+                    if places.is_empty() {
+                        order.push(at);
                     }
+                    places.push(at);
                 }
-                let mut lines: Vec<Answered> = same
-                    .into_iter()
-                    .map(|(answer, subjects)| {
-                        let path = path(deployment, slot, &subjects);
-                        Answered { question, path, answer, subjects }
-                    })
-                    .collect();
-                lines.sort_by_key(|line| line.subjects.first().copied());
+                // In the order of the first of each.
+                let line = |first: &AnswerRef| {
+                    let (answer, places) = same.iter().find(|(_, places)| places.first() == Some(first))?;
+                    let subjects: Vec<Subject> = places.iter().map(|at| at.subject).collect();
+                    let path = path(deployment, slot, &subjects);
+                    Some(Answered { question, path, answer: answer.clone(), subjects })
+                };
+                let lines = order.iter().filter_map(line);
                 if let Some((_, all)) = groups.iter_mut().find(|(group, _)| *group == question.group()) {
                     all.extend(lines);
                 }

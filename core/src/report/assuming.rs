@@ -1,7 +1,7 @@
 //! What a report assumes: defaults that counted, and facts that it takes on trust; and
 //! where the policy is silent.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Report;
 use crate::deployment::{AnswerRef, Subject, Value};
@@ -28,26 +28,28 @@ impl Report<'_> {
     pub fn assumptions(&self) -> Vec<Assumption> {
         let deployment = self.assessment.deployment;
         let whole = |slot| AnswerRef { subject: Subject::Deployment, slot };
-        let mut read: BTreeSet<AnswerRef> = [whole(PURPOSE.slot()), whole(AS_OF.slot())].into_iter().collect();
+        let mut read = vec![whole(PURPOSE.slot()), whole(AS_OF.slot())];
         for finding in &self.assessment.findings {
             read.extend(self.assessment.evidence_of(finding));
         }
-        let mut all: BTreeMap<(bool, Slot), Vec<Subject>> = BTreeMap::new();
+        read.sort_unstable();
+        read.dedup();
+        let (mut defaults, mut trusted): (Vec<Assumption>, Vec<Assumption>) = (Vec::new(), Vec::new());
         for at in read {
             let question = at.question();
-            let trusted = match deployment.answer(at.subject, at.slot).given() {
-                None if question.left_out.is_some() => false,
+            let (all, left_out) = match deployment.answer(at.subject, at.slot).given() {
+                None if question.left_out.is_some() => (&mut defaults, question.left_out),
                 // A conclusion that somebody has drawn from documents elsewhere.
-                Some(Value::Flag(true)) if matches!(question.change, Change::WayOut(_)) => true,
+                Some(Value::Flag(true)) if matches!(question.change, Change::WayOut(_)) => (&mut trusted, None),
                 _ => continue,
             };
-            all.entry((trusted, at.slot)).or_default().push(at.subject);
+            match all.iter_mut().find(|known| known.question.slot() == at.slot) {
+                Some(known) => known.subjects.push(at.subject),
+                None => all.push(Assumption { question, subjects: vec![at.subject], left_out }),
+            }
         }
-        let assumption = |((trusted, slot), subjects): ((bool, Slot), Vec<Subject>)| {
-            let question = question(slot);
-            Assumption { question, subjects, left_out: question.left_out.filter(|_| !trusted) }
-        };
-        all.into_iter().map(assumption).collect()
+        defaults.append(&mut trusted);
+        defaults
     }
 
     /// An assumption as a sentence.

@@ -75,8 +75,8 @@ impl Report<'_> {
             (1, _) => "one finding breaks a requirement. It is accepted, which does not change the verdict".to_owned(),
             (many, 0) => format!("{many} findings break a requirement"),
             (many, accepted) => format!(
-                "{many} findings break a requirement. Of these {accepted} {} accepted, which does not change the verdict",
-                if accepted == 1 { "is" } else { "are" }
+                "{many} findings break a requirement. Of these {} accepted, which does not change the verdict",
+                if accepted == 1 { "one is".to_owned() } else { format!("{accepted} are") }
             ),
         };
         match self.assessment.verdict {

@@ -32,8 +32,6 @@ pub use details::{CHECKED, Detail};
 pub use headline::{Support, days_apart, support_of};
 pub use html::{STYLE, STYLE_HASH, file_name};
 
-use std::collections::BTreeMap;
-
 use crate::advice::Advice;
 use crate::assess::{Assessment, Finding, Outcome, Verdict};
 use crate::date::Date;
@@ -167,28 +165,23 @@ impl<'a> Report<'a> {
     /// The report of a judgement, made on a day.
     #[must_use]
     pub fn new(assessment: &'a Assessment<'a>, today: Date) -> Self {
-        let mut by_place: BTreeMap<(&str, Subject), &Accepted> = BTreeMap::new();
+        let all = assessment.deployment.accepted();
+        let same = |one: &Accepted, other: &Accepted| one.rule == other.rule && one.subject == other.subject;
         let mut obsolete = Vec::new();
-        for accepted in assessment.deployment.accepted() {
-            if let Some(before) = by_place.insert((&accepted.rule, accepted.subject), accepted) {
-                obsolete.push(Obsolete { accepted: before, why: "A later entry accepts the same finding." });
-            }
-        }
-        let mut items: Vec<Item<'_>> = Vec::new();
+        let mut found: Vec<Item<'_>> = Vec::new();
         for rule in assessment.findings.chunk_by(|one, other| one.rule.id == other.rule.id) {
-            let first = items.len();
+            let first = found.len();
+            let id = rule.first().map_or("", |finding| finding.rule.id);
+            let entries: Vec<&Accepted> = all.iter().filter(|accepted| *accepted.rule == *id).collect();
             for finding in rule {
-                let entry = by_place.remove(&(finding.rule.id, finding.subject));
+                let entry = entries.iter().rev().find(|accepted| accepted.subject == finding.subject).copied();
                 let accepted = entry.filter(|_| finding.outcome != Outcome::Satisfied);
-                if let (Some(accepted), None) = (entry, accepted) {
-                    obsolete.push(Obsolete { accepted, why: "The rule is kept now: there is nothing to accept." });
-                }
                 let part = part_of(finding, accepted, assessment.as_of);
                 let place = Place { finding, accepted };
-                let same = |item: &&mut Item<'_>| item.part == part && item.outcome == finding.outcome;
-                match items.iter_mut().skip(first).find(same) {
+                let alike = |item: &&mut Item<'_>| item.part == part && item.outcome == finding.outcome;
+                match found.iter_mut().skip(first).find(alike) {
                     Some(item) => item.places.push(place),
-                    None => items.push(Item {
+                    None => found.push(Item {
                         part,
                         rule: finding.rule,
                         row: finding.row,
@@ -198,15 +191,22 @@ impl<'a> Report<'a> {
                 }
             }
         }
-        // Stable: within a part the order of the catalogue stays.
-        items.sort_by_key(|item| item.part);
-        let rest = by_place.into_values();
-        obsolete.extend(
-            rest.map(|accepted| Obsolete {
-                accepted,
-                why: "The rule does not judge this: there is nothing to accept.",
-            }),
-        );
+        for (place, accepted) in (1..).zip(all) {
+            let of_it = |item: &&Item<'_>| *item.rule.id == *accepted.rule;
+            let mut places = found.iter().filter(of_it).flat_map(|item| &item.places);
+            let finding = places.find(|place| place.finding.subject == accepted.subject);
+            let why = match finding.map(|place| place.finding.outcome) {
+                _ if all.iter().skip(place).any(|later| same(later, accepted)) => {
+                    "A later entry accepts the same finding."
+                }
+                None => "The rule does not judge this: there is nothing to accept.",
+                Some(Outcome::Satisfied) => "The rule is kept now: there is nothing to accept.",
+                Some(Outcome::Violated | Outcome::Unknown) => continue,
+            };
+            obsolete.push(Obsolete { accepted, why });
+        }
+        let of_part = |part: Part| found.iter().filter(move |item| item.part == part).cloned();
+        let items = Part::ALL.into_iter().flat_map(of_part).collect();
         Self { assessment, today, items, obsolete, advice: None }
     }
 

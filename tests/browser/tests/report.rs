@@ -19,6 +19,7 @@ const CCR: &str = "exchange-2007-ccr.json";
 
 /// Opens a document and goes to its result.
 fn result(page: &Page, document: &str) {
+    page.goes_to("#/");
     open_text(page, document);
     page.until_at("#/answers");
     page.goes_to("#/result");
@@ -80,7 +81,7 @@ fn a_finding_is_accepted_taken_back_and_undone() {
         // It counts as before, and the headline says that it is accepted.
         let now = page.read("#policy");
         assert!(policy.contains("3 findings break a requirement") && now.contains("3 findings break a requirement"));
-        assert!(now.contains("Of these 1 is accepted"), "{now}");
+        assert!(now.contains("Of these one is accepted"), "{now}");
         let saved = page.document();
         assert_eq!(
             saved["accepted"],
@@ -243,10 +244,10 @@ fn printed(page: &Page) -> Vec<u8> {
 fn large() -> String {
     let mut document: Value = serde_json::from_str(&machines(20, 200, 14)).expect("JSON");
     for (number, guest) in (0..).zip(document["vms"].as_array_mut().expect("guests")) {
-        let number: usize = number;
-        guest["snapshots"] = json!(number % 3 == 0);
-        guest["dynamic_memory"] = json!(number % 4 == 0);
-        guest["state_saved_on_disk"] = json!(number % 7 == 0);
+        let number: u32 = number;
+        guest["snapshots"] = json!(number.is_multiple_of(3));
+        guest["dynamic_memory"] = json!(number.is_multiple_of(4));
+        guest["state_saved_on_disk"] = json!(number.is_multiple_of(7));
     }
     for host in document["hosts"].as_array_mut().expect("hosts") {
         host["cores_per_socket"] = json!(4);
@@ -272,7 +273,7 @@ fn the_printed_result_of_a_large_deployment_is_complete() {
         for finding in assessment.findings.iter().filter(|finding| finding.outcome != Outcome::Satisfied) {
             *rules.entry(finding.rule.id).or_default() += 1;
         }
-        assert!(rules.len() > 10 && rules.values().sum::<usize>() > 1000, "{rules:?}");
+        assert!(rules.len() > 10 && rules.values().sum::<usize>() > 500, "{rules:?}");
         for rule in rules.keys() {
             assert!(printed_text.contains(rule), "{rule} is not printed");
         }

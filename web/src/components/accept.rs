@@ -127,7 +127,7 @@ pub fn form(desk: &Desk, item: &Item<'_>) -> Html {
                     <div class="field">
                         <label for={machines.clone()}>{ "For which machines?" }</label>
                         <select id={machines}>
-                            <option value="all">{ format!("All {}", subjects.len()) }</option>
+                            <option value="all" selected=true>{ format!("All {}", subjects.len()) }</option>
                             { for subjects.iter().enumerate().map(|(place, subject)| html! {
                                 <option value={place.to_string()}>{ deployment.machine_name(*subject).to_owned() }</option>
                             }) }

@@ -56,7 +56,7 @@ pub fn show(report: &Report<'_>, desk: &Desk) -> Html {
                     <ul>{ for changes.into_iter().map(|change| html! { <li>{ change }</li> }) }</ul>
                 </div>
             }
-            <details class="day no-print" open={fault.is_some()}>
+            <details class="day no-print" open={fault.is_some() || own.is_some()}>
                 <summary>{ "Judge lifecycles for another day" }</summary>
                 <form {onsubmit} novalidate=true autocomplete="off">
                     { frame::error_summary(fault.as_ref().map(|(message, _)| message), FIELD) }

@@ -78,7 +78,11 @@ fn print(summary: bool) {
         // Only a wrong name is refused.
         let _ = root.set_attribute(MARK, "true");
         // Printing may go on after the call; whatever is printed next is whole again.
-        let done = Closure::once_into_js(move || drop(root.remove_attribute(MARK)));
+        let at = window.clone();
+        let done = Closure::once_into_js(move || {
+            at.set_onafterprint(None);
+            drop(root.remove_attribute(MARK));
+        });
         window.set_onafterprint(Some(done.unchecked_ref()));
     }
     // A browser that cannot print says so itself.

@@ -194,10 +194,11 @@ fn missing(assessment: &Assessment<'_>, dispatch: Option<&Dispatch>) -> Html {
     let missing = &assessment.missing;
     let deployment = assessment.deployment;
     let lists = [(missing.hosts, Ask::Hosts), (missing.guests, Ask::Guests)];
-    let mut asks: Vec<Ask> = lists.into_iter().filter(|(missing, _)| *missing).map(|(_, ask)| ask).collect();
-    asks.extend(missing.answers.iter().map(|at| Ask::Answer(*at)));
-    // Stable: what one team would know stays in the order of the document.
-    asks.sort_by_key(|ask| ask.who());
+    let mut all: Vec<Ask> = lists.into_iter().filter(|(missing, _)| *missing).map(|(_, ask)| ask).collect();
+    all.extend(missing.answers.iter().map(|at| Ask::Answer(*at)));
+    // What one team would know stays in the order of the document.
+    let asks: Vec<Ask> =
+        Who::ALL.into_iter().flat_map(|who| all.iter().filter(move |ask| ask.who() == who)).copied().collect();
     // An address that is there already is gone to once more: no event of the browser tells that.
     let link = |ask: &Ask| {
         let path = ask.path(deployment);
