@@ -14,6 +14,9 @@ pub enum Extent {
     Whole,
 }
 
+/// So many of the rules that rest on a document are named with it; each finding names its own.
+const MOST_NAMED: usize = 6;
+
 /// Rows under a heading each column has.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -248,7 +251,12 @@ impl<'a> Report<'a> {
                 format!("read {}", source.read),
                 cited.letters(),
                 source.place.to_owned(),
-                cited.by.join(", "),
+                match cited.by.get(..MOST_NAMED) {
+                    Some(first) if cited.by.len() > MOST_NAMED => {
+                        format!("{} and {} more", first.join(", "), cited.by.len() - MOST_NAMED)
+                    }
+                    _ => cited.by.join(", "),
+                },
             ]
         };
         blocks.push(Block::Table(Table {
