@@ -177,3 +177,26 @@ fn every_source_is_named_once() {
         }
     }
 }
+
+#[test]
+fn what_another_day_changes_is_said() {
+    let document = r#"{"format":"exchange-virtualization-deployment/1","exchange":{"version":"2016"},DAY
+        "vms":[{"id":"a","guest_os":"windows-server-2016","snapshots":true}],
+        "accepted":[{"rule":"vm-snapshots","subject":"vm:a","reason":"because","review_on":"2026-12-01"}]}"#;
+    let said = |day: &str| {
+        let deployment = read(&document.replace("DAY", day));
+        let assessment = assess(&deployment, some_day());
+        Report::new(&assessment, some_day()).changed_by_day()
+    };
+    assert_eq!(said(""), [] as [&str; 0]);
+    assert_eq!(said(r#""as_of":"2026-11-24","#), [] as [&str; 0]);
+    let then = said(r#""as_of":"2027-06-30","#);
+    assert_eq!(then.len(), 2, "{then:?}");
+    assert!(then[0].starts_with("Windows Server 2016: today security updates only, until 2027-01-12"), "{then:?}");
+    assert_eq!(then[1], "What was accepted about vm-snapshots (vm:a) is overdue for its review then.");
+    let before = said(r#""as_of":"2020-01-01","#);
+    assert!(
+        before[0].starts_with("Exchange Server 2016: today out of support since 2025-10-14, on 2020-01-01"),
+        "{before:?}"
+    );
+}
