@@ -12,6 +12,7 @@ Examples:
   exchange-advisor new 2007 > mail.json      a document to fill in
   exchange-advisor assess mail.json          the verdict, and what to do
   exchange-advisor report mail.json -o r.html  a report to hand on
+  exchange-advisor compare old.json new.json what differs between two documents
   exchange-advisor rules vcpu-ratio          one rule: what, why, how to mend it
 
 Exit status of assess, the worst of all documents:
@@ -37,6 +38,8 @@ pub struct Arguments {
 pub enum Command {
     /// Judge deployment documents
     Assess(AssessArguments),
+    /// Compare two or three deployments: verdicts, findings and answers, differing ones first
+    Compare(CompareArguments),
     /// Print the open questions of a document as a sheet for the colleagues who would know
     #[command(
         after_help = "Example:\n  exchange-advisor sheet mail.json > open-questions.txt\n\nOnly questions that the verdict or the advice still depends on. Exit status: 0, or 3 if the\ndocument could not be read."
@@ -156,6 +159,43 @@ pub enum ReportFormat {
     Json,
     /// For a terminal
     Text,
+}
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  exchange-advisor compare mail-last-year.json mail.json
+  exchange-advisor compare --format markdown plan-a.json plan-b.json plan-c.json > plans.md
+
+Machines are matched by their ids. Machines of which the same is to be said stand in one
+row. Of two documents json says also what changed from the first to the second.
+
+Exit status, as that of diff: 0 nothing differs, 1 something differs, 3 a document could
+not be read and nothing was compared; 64 for wrong usage.";
+
+/// The arguments of `compare`.
+#[derive(Args, Debug)]
+#[command(after_help = COMPARE_EXAMPLES)]
+pub struct CompareArguments {
+    /// How to show the comparison
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub format: CompareFormat,
+    /// The day to judge lifecycles by, instead of the documents' own or today (in UTC)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// Two or three documents; - is standard input
+    #[arg(required = true, num_args = 2..=3, value_names = ["BEFORE", "AFTER", "THIRD"])]
+    pub files: Vec<PathBuf>,
+}
+
+/// How to show a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For people: what differs, and how much is equal
+    Text,
+    /// Tables, for documents and tickets
+    Markdown,
+    /// One JSON object with everything, equal rows too
+    Json,
 }
 
 /// The arguments of `rules`.

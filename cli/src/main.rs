@@ -3,11 +3,13 @@
 //! - `args.rs`: what can be asked for, with the help;
 //! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
 //! - `report.rs`: a report to hand on; `text.rs`: a report for a terminal;
-//! - `sheet.rs`: the open questions; `catalogue.rs`: the rules.
+//! - `sheet.rs`: the open questions; `catalogue.rs`: the rules;
+//! - `compare.rs`: documents side by side.
 
 mod args;
 mod assess;
 mod catalogue;
+mod compare;
 mod input;
 mod report;
 mod sheet;
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> io::Result<u8> {
     match command {
         Command::Assess(arguments) => assess::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Sheet { file } => sheet::run(&file),
         Command::Report(arguments) => report::run(&arguments),
         Command::Rules(arguments) => catalogue::run(&arguments),
