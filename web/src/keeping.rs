@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::interview::Course;
-use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Saved, State, Unreadable, Why, Work};
+use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Record, Saved, State, Unreadable, Why, Work};
 use yew::prelude::*;
 
 use crate::route::{self, Route};
@@ -126,6 +126,11 @@ impl Keeping {
     pub fn purge(&self, id: &str) {
         self.store.purge(id);
         self.changed.emit(());
+    }
+
+    /// A deployment as it is kept, only to be looked at: this tab does not go on with it.
+    pub fn peek(&self, id: &str) -> Option<Deployment> {
+        Record::read(&self.store.raw(id)?).ok().map(|record| record.work.deployment)
     }
 
     pub fn raw(&self, id: &str) -> Option<String> {

@@ -157,6 +157,30 @@ pub const TOO_MANY: State = State {
     questions: &["vms[guest-1].memory_gb", "hosts[host-1].sockets"],
 };
 
+/// Three deployments side by side, what is equal unfolded, and a trial is on.
+pub const TRIED: State = State {
+    name: "side by side, with a trial",
+    form: Form::Root,
+    set_up: |page| {
+        open(page, &example("exchange-2007-ccr.json"));
+        page.goes_to("#/compare");
+        for name in ["exchange-se-dag.json", "half-answered.json"] {
+            let file = page.folder().join(name);
+            fs::write(&file, example(name)).expect("a file");
+            page.keys(&page.one("#open-beside"), file.to_string_lossy());
+            page.until("it is chosen", || page.text_of(".side-by-side fieldset").contains(name));
+        }
+        page.press("#equal > summary");
+        page.goes_to("#/result");
+        page.press(".what-if summary");
+        page.press(".what-if [data-try='exchange.version']");
+        page.answer("exchange.version", &json!("se"));
+        page.one("#trial");
+    },
+    verdict: "not-supported",
+    questions: &["vms[mbx1].storage.kind"],
+};
+
 /// A wrong file was opened, with more errors than are listed at once.
 pub const WRONG_FILE: State = State {
     name: "a wrong file",

@@ -87,6 +87,11 @@ fn more_machines_than_fit() {
 }
 
 #[test]
+fn side_by_side_and_tried() {
+    walk(&states::TRIED);
+}
+
+#[test]
 fn a_wrong_file() {
     walk(&states::WRONG_FILE);
 }

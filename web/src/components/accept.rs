@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::trying::Trying;
 use super::{frame, typed as typing};
 use crate::session::{Action, Dispatch};
 
@@ -22,6 +23,8 @@ pub struct Desk {
     pub dispatch: Dispatch,
     /// What is wrong with what was typed: the id of the field, and the message.
     pub fault: Option<(String, String)>,
+    /// What lets answers be tried.
+    pub trying: Option<Trying>,
 }
 
 impl Desk {

@@ -3,30 +3,39 @@
 
 use exchange_advisor_core::assess::Outcome;
 use exchange_advisor_core::deployment::{AnswerRef, Subject};
-use exchange_advisor_core::report::{CHECKED, Item, Part, Place, Report, accepted_in_words};
+use exchange_advisor_core::report::{CHECKED, Item, Part, Report, accepted_in_words};
 use exchange_advisor_core::source::Citation;
 use yew::prelude::*;
 
 use super::accept::{self, Desk};
+use super::trial::{self, Row, Shown};
+use super::trying;
 use crate::route::Route;
 use crate::screens::answers::list;
 
 /// The findings of one rule in one part of the report.
-pub fn item(report: &Report<'_>, item: &Item<'_>, desk: Option<&Desk>) -> Html {
+pub fn item(row: &Row<'_>, desk: Option<&Desk>) -> Html {
+    let (report, item, places) = (row.report, row.item, &row.places);
     let assessment = report.assessment;
     let deployment = assessment.deployment;
-    let names: Vec<&str> = item
-        .places
+    let (mended, all_mended) = (places.iter().filter(|place| place.is_mended()).count(), row.is_mended());
+    let names: Vec<&str> = places
         .iter()
-        .filter(|place| place.finding.subject != Subject::Deployment)
-        .map(|place| deployment.machine_name(place.finding.subject))
+        .filter(|place| all_mended || !place.is_mended())
+        .filter(|place| place.place.finding.subject != Subject::Deployment)
+        .map(|place| deployment.machine_name(place.place.finding.subject))
         .collect();
     let strength = item.places.first().map(|place| assessment.strength_of(place.finding));
     let (row, rule) = (item.row, item.rule.id);
-    let offered = desk.filter(|_| accept::is_offered(item.part, assessment.verdict));
+    // What a trial breaks is not there to be accepted.
+    let offered = desk.filter(|desk| desk.trying.as_ref().is_none_or(|trying| !trying.is_on()));
+    let offered = offered.filter(|_| accept::is_offered(item.part, assessment.verdict));
     html! {
         <details key={format!("{}|{rule}|{}", item.part.id(), item.outcome.id())} class="finding" data-group={rule} open={item.part == Part::Overdue}>
             <summary>
+                if mended > 0 {
+                    <span class="tried">{ if all_mended { "Mended by the trial".to_owned() } else { format!("Mended by the trial for {mended}") } }</span>{ " " }
+                }
                 { item.title() }
                 if !names.is_empty() {
                     { " " }<span class="about">{ list(&names) }</span>
@@ -35,7 +44,7 @@ pub fn item(report: &Report<'_>, item: &Item<'_>, desk: Option<&Desk>) -> Html {
                     { " " }<span class="about">{ "not decided yet" }</span>
                 }
             </summary>
-            <ul class="places">{ for item.places.iter().map(|place| self::place(report, item, place, desk)) }</ul>
+            <ul class="places">{ for places.iter().map(|place| self::place(item, place, desk)) }</ul>
             <dl>
                 <dt>{ CHECKED }</dt><dd>{ row.checks }</dd>
                 <dt>{ "Why it matters" }</dt><dd>{ row.why }</dd>
@@ -61,7 +70,8 @@ pub fn item(report: &Report<'_>, item: &Item<'_>, desk: Option<&Desk>) -> Html {
 }
 
 /// One machine, with what was found there and who has accepted it.
-fn place(report: &Report<'_>, item: &Item<'_>, place: &Place<'_>, desk: Option<&Desk>) -> Html {
+fn place(item: &Item<'_>, one: &Shown<'_>, desk: Option<&Desk>) -> Html {
+    let (report, place) = (one.report, one.place);
     let assessment = report.assessment;
     let (deployment, finding) = (assessment.deployment, place.finding);
     let subject = deployment.subject_name(finding.subject);
@@ -71,11 +81,14 @@ fn place(report: &Report<'_>, item: &Item<'_>, place: &Place<'_>, desk: Option<&
         Outcome::Violated | Outcome::Satisfied => assessment.evidence_of(finding),
     };
     html! {
-        <li key={subject.clone()} data-rule={item.rule.id} data-subject={subject.clone()} data-outcome={finding.outcome.id()}>
+        <li key={subject.clone()} data-rule={item.rule.id} data-subject={subject.clone()} data-outcome={if one.is_mended() { "mended" } else { finding.outcome.id() }}>
+            if let Some(turn) = one.turn {
+                <span class="tried">{ trial::turned(turn) }</span>{ " " }
+            }
             if !name.is_empty() {
                 <span class="machine-name">{ &name }</span>
             }
-            <ul>{ for answers.into_iter().map(|at| evidence(report, at, finding.outcome)) }</ul>
+            <ul>{ for answers.into_iter().map(|at| evidence(report, at, finding.outcome, &subject, item.rule.id, desk)) }</ul>
             if let Some(accepted) = place.accepted {
                 <p class="accepted-words">{ accepted_in_words(accepted, assessment.as_of) }</p>
                 if let Some(desk) = desk {
@@ -87,13 +100,29 @@ fn place(report: &Report<'_>, item: &Item<'_>, place: &Place<'_>, desk: Option<&
 }
 
 /// `vms[a].vcpus = 4`; of what is missing the path alone.
-fn evidence(report: &Report<'_>, at: AnswerRef, outcome: Outcome) -> Html {
+fn evidence(
+    report: &Report<'_>,
+    at: AnswerRef,
+    outcome: Outcome,
+    subject: &str,
+    rule: &str,
+    desk: Option<&Desk>,
+) -> Html {
     let path = report.assessment.deployment.path(at);
     let href = Route::Question(path.clone()).href();
     if outcome == Outcome::Unknown {
         return html! { <li>{ "Waits for " }<a {href}>{ path }</a></li> };
     }
-    html! { <li><a {href}>{ path }</a>{ format!(" = {}", report.found(at)) }</li> }
+    let trying = desk.and_then(|desk| desk.trying.as_ref());
+    let found = trying.and_then(|trying| trying.tried_words(at)).unwrap_or_else(|| report.found(at));
+    html! {
+        <li>
+            <a {href}>{ path }</a>{ format!(" = {found}") }
+            if let Some(trying) = trying {
+                { trying::offer(trying, &format!("{rule}|{subject}"), at) }
+            }
+        </li>
+    }
 }
 
 /// A document, as a plain link where it has an address. Nothing is ever loaded from there.

@@ -7,6 +7,8 @@
 //!   what each answer would mean;
 //! - `frame.rs`: what every page of a question has: the way back, the error summary;
 //! - `machine.rs`: one host or guest with its questions;
+//! - `trying.rs`: another answer, tried right where the answer is shown; `trial.rs`: the bar
+//!   that says what is tried, and what that does to the findings;
 //! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding;
 //! - `accept.rs`: to live with a finding; `day.rs`: another day of judging;
 //! - `blocks.rs`: pieces of the report; `export.rs`: the report as files and on paper.
@@ -26,6 +28,8 @@ pub mod peers;
 pub mod placement;
 pub mod question;
 pub mod standing;
+pub mod trial;
+pub mod trying;
 pub mod typed;
 pub mod verdict;
 pub mod why;

@@ -14,6 +14,8 @@ use yew::prelude::*;
 
 use super::accept::{self, Desk, element};
 use super::finding::{item, source};
+use super::trial::{self, Row};
+use super::trying::Trying;
 use super::{blocks, day};
 use crate::route::Route;
 use crate::session::{Action, Dispatch};
@@ -36,6 +38,9 @@ pub struct Props {
     /// What was checked and holds.
     #[prop_or_default]
     pub checked: Html,
+    /// What lets answers be tried, where they can be.
+    #[prop_or_default]
+    pub trying: Option<Trying>,
 }
 
 /// The verdict.
@@ -49,11 +54,18 @@ pub fn VerdictPanel(props: &Props) -> Html {
         deployment: props.deployment.clone(),
         dispatch: props.dispatch.clone(),
         fault: props.fault.clone(),
+        trying: props.trying.clone(),
     });
-    let part = |part: Part| self::part(&report, part, desk.as_ref());
+    let given = props.trying.as_ref().filter(|trying| trying.is_on());
+    let given = given.map(|trying| assess(&trying.given, props.today));
+    let given = given.as_ref().map(|given| Report::new(given, props.today));
+    let part = |part: Part| self::part(given.as_ref(), &report, part, desk.as_ref());
     html! {
         <aside id="verdict" class="verdict" data-verdict={verdict.id()} aria-labelledby={if page { "heading" } else { "heading-of-verdict" }}>
             <div>
+                if given.is_some() {
+                    <p class="tried">{ "Result of the trial, not of what is given" }</p>
+                }
                 if page {
                     <h1 id="heading" tabindex="-1" class="headline">{ verdict.label() }</h1>
                 } else {
@@ -73,7 +85,7 @@ pub fn VerdictPanel(props: &Props) -> Html {
                 <details class="waiting">
                     <summary>{ report.heading(Part::Undecided) }</summary>
                     <section id={Part::Undecided.id()} aria-label={Part::Undecided.title(verdict)}>
-                        { for report.in_part(Part::Undecided).map(|one| item(&report, one, desk.as_ref())) }
+                        { for report.in_part(Part::Undecided).map(|one| item(&Row::of(&report, one), desk.as_ref())) }
                     </section>
                 </details>
             }
@@ -153,8 +165,8 @@ fn title(text: String, page: bool, id: Option<String>) -> Html {
     }
 }
 
-fn part(report: &Report<'_>, part: Part, desk: Option<&Desk>) -> Html {
-    let items: Vec<Html> = report.in_part(part).map(|one| item(report, one, desk)).collect();
+fn part(given: Option<&Report<'_>>, report: &Report<'_>, part: Part, desk: Option<&Desk>) -> Html {
+    let items: Vec<Html> = trial::rows(given, report, part).iter().map(|row| item(row, desk)).collect();
     let moved = matches!(part, Part::Overdue | Part::Accepted);
     html! {
         <section id={part.id()} class="part" hidden={items.is_empty()}>

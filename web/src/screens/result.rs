@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use super::{View, action, settled, unknown};
 use crate::components::export;
+use crate::components::trial;
+use crate::components::trying::{self, Trying};
 use crate::components::verdict::VerdictPanel;
 use crate::route::Route;
 
@@ -14,13 +16,14 @@ use crate::route::Route;
 pub fn show(view: &View<'_>) -> Html {
     let open = view.open(Round::Verdict);
     let next = open.next().map(|step| Route::Question(step.ask.path(&view.session.deployment)));
+    let trying = Trying::new(view);
     let name: Option<String> = view.session.deployment.get(NAME);
     html! {
         <div class="screen result">
             <p class="caption">{ name.unwrap_or_else(|| "This deployment".to_owned()) }</p>
-            { trial(view) }
-            <VerdictPanel deployment={view.session.deployment.clone()} today={view.today} dispatch={view.dispatch.clone()} page={true}
-                fault={view.session.fault.clone()} least={least(view)} checked={checked(view)} />
+            <VerdictPanel deployment={view.judged.clone()} today={view.today} dispatch={view.dispatch.clone()} page={true}
+                fault={view.session.fault.clone()} least={least(view)} checked={checked(view)} trying={trying.clone()} />
+            { trying::list(&trying) }
             <section class="after" aria-label="What to do next">
                 if let Some(next) = &next {
                     <p>{ action(next, "Go on with the questions", "go-on") }</p>
@@ -29,19 +32,16 @@ pub fn show(view: &View<'_>) -> Html {
                 if view.assessment.verdict != Verdict::Undetermined && next.is_none() {
                     { settled::rounds(view) }
                 }
+                { trial::without(view) }
                 { export::show(&view.session.deployment, view.today) }
                 <p class="after-links">
                     <a href={Route::Answers.href()}>{ "Check your answers" }</a>
                     <a href={Route::Share.href()}>{ "Save a file or make a link" }</a>
+                    <a href={Route::Compare.href()}>{ "Compare with another deployment" }</a>
                 </p>
             </section>
         </div>
     }
-}
-
-/// The place of the bar that is there while a change is tried out.
-fn trial(_view: &View<'_>) -> Html {
-    html! {}
 }
 
 /// The place of what to change at the least: a link, and the sets in short.
