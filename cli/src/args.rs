@@ -11,6 +11,8 @@ const EXAMPLES: &str = "\
 Examples:
   exchange-advisor new 2007 > mail.json      a document to fill in
   exchange-advisor assess mail.json          the verdict, and what to do
+  exchange-advisor report mail.json -o r.html  a report to hand on
+  exchange-advisor compare old.json new.json what differs between two documents
   exchange-advisor rules vcpu-ratio          one rule: what, why, how to mend it
 
 Exit status of assess, the worst of all documents:
@@ -38,6 +40,8 @@ pub enum Command {
     Assess(AssessArguments),
     /// Tell the smallest changes with which a deployment is supported
     Advise(AdviseArguments),
+    /// Compare two or three deployments: verdicts, findings and answers, differing ones first
+    Compare(CompareArguments),
     /// Print the open questions of a document as a sheet for the colleagues who would know
     #[command(
         after_help = "Example:\n  exchange-advisor sheet mail.json > open-questions.txt\n\nOnly questions that the verdict or the advice still depends on. Exit status: 0, or 3 if the\ndocument could not be read."
@@ -47,6 +51,8 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    /// Write a report of one document that can be handed on
+    Report(ReportArguments),
     /// Show the catalogue of rules, or one of them in full
     Rules(RulesArguments),
     /// Print a document to start from, with every key that matters for a version set to null
@@ -124,6 +130,94 @@ pub struct AdviseArguments {
     /// The document; - is standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  exchange-advisor report mail.json -o report.html
+  exchange-advisor report --format markdown --summary mail.json
+  exchange-advisor report --format csv --without-names mail.json -o findings.csv
+
+The report opens with the verdict and what it assumes, then says what must change, what is
+unknown and who would know, what is advised, what was accepted, all answers and the sources.
+The HTML file needs nothing else: no network, no script.
+
+Exit status: 0, or 3 if the document could not be read; the verdict plays no role.";
+
+/// The arguments of `report`.
+#[derive(Args, Debug)]
+#[command(after_help = REPORT_EXAMPLES)]
+pub struct ReportArguments {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ReportFormat::Html)]
+    pub format: ReportFormat,
+    /// Only what was found, by its titles; csv and json are always complete
+    #[arg(long)]
+    pub summary: bool,
+    /// Write host 1 and guest 2 in the place of names, and leave out what was worded freely
+    #[arg(long)]
+    pub without_names: bool,
+    /// The day to judge lifecycles and reviews by, instead of the document's own or today (in UTC)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// Where to write it, instead of standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// The document; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// How to write a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// One HTML file, to read, to print and to send
+    Html,
+    /// Markdown, for a wiki or a ticket
+    Markdown,
+    /// One row a finding, for a spreadsheet
+    Csv,
+    /// The assessment as JSON, with what the report says beside it
+    Json,
+    /// For a terminal
+    Text,
+}
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  exchange-advisor compare mail-last-year.json mail.json
+  exchange-advisor compare --format markdown plan-a.json plan-b.json plan-c.json > plans.md
+
+Machines are matched by their ids. Machines of which the same is to be said stand in one
+row. Of two documents json says also what changed from the first to the second.
+
+Exit status, as that of diff: 0 nothing differs, 1 something differs, 3 a document could
+not be read and nothing was compared; 64 for wrong usage.";
+
+/// The arguments of `compare`.
+#[derive(Args, Debug)]
+#[command(after_help = COMPARE_EXAMPLES)]
+pub struct CompareArguments {
+    /// How to show the comparison
+    #[arg(long, value_enum, default_value_t = CompareFormat::Text)]
+    pub format: CompareFormat,
+    /// The day to judge lifecycles by, instead of the documents' own or today (in UTC)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub as_of: Option<Date>,
+    /// Two or three documents; - is standard input
+    #[arg(required = true, num_args = 2..=3, value_names = ["BEFORE", "AFTER", "THIRD"])]
+    pub files: Vec<PathBuf>,
+}
+
+/// How to show a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For people: what differs, and how much is equal
+    Text,
+    /// Tables, for documents and tickets
+    Markdown,
+    /// One JSON object with everything, equal rows too
+    Json,
 }
 
 /// The arguments of `rules`.

@@ -8,6 +8,7 @@ use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::json::Json;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Subject, Value};
 use exchange_advisor_core::questions::deployment::AS_OF;
+use exchange_advisor_core::report::Report;
 
 use crate::args::{AssessArguments, Format, Input};
 use crate::input::{self, Document};
@@ -85,6 +86,13 @@ pub fn today() -> Date {
     Date::from_days_since_1970(seconds / 86_400).unwrap_or(Date::EPOCH)
 }
 
+/// Judges lifecycles by this day.
+pub fn set_day(deployment: &mut Deployment, day: Date) {
+    let at = AnswerRef { subject: Subject::Deployment, slot: AS_OF.slot() };
+    // A day is always an answer to this question.
+    let _ = deployment.set(at, Answer::Given(Value::Date(day)));
+}
+
 struct Session<W: Write> {
     format: Format,
     as_of: Option<Date>,
@@ -102,7 +110,9 @@ impl<W: Write> Session<W> {
         };
         match read {
             Ok(mut deployment) => {
-                self.set_day(&mut deployment);
+                if let Some(day) = self.as_of {
+                    set_day(&mut deployment, day);
+                }
                 let assessment = assess(&deployment, self.today);
                 self.worst = self.worst.max(assessment.verdict.into());
                 self.show(document, &assessment)
@@ -114,21 +124,14 @@ impl<W: Write> Session<W> {
         }
     }
 
-    fn set_day(&self, deployment: &mut Deployment) {
-        if let Some(day) = self.as_of {
-            let at = AnswerRef { subject: Subject::Deployment, slot: AS_OF.slot() };
-            // A day is always an answer to this question.
-            let _ = deployment.set(at, Answer::Given(Value::Date(day)));
-        }
-    }
-
     fn show(&mut self, document: &Document, assessment: &Assessment<'_>) -> io::Result<()> {
         if self.format == Format::Text {
             if self.shown > 0 {
                 writeln!(self.out)?;
             }
             self.shown += 1;
-            return text::write(&mut self.out, &name(document), assessment);
+            let report = Report::new(assessment, self.today);
+            return text::write(&mut self.out, &name(document), &report, text::Length::Short);
         }
         self.entry(document, assessment.to_json())
     }

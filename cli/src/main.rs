@@ -3,13 +3,17 @@
 //! - `args.rs`: what can be asked for, with the help;
 //! - `advise.rs`: what to change at the least;
 //! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
-//! - `text.rs`: an assessment for a terminal; `catalogue.rs`: the rules.
+//! - `report.rs`: a report to hand on; `text.rs`: a report for a terminal;
+//! - `sheet.rs`: the open questions; `catalogue.rs`: the rules;
+//! - `compare.rs`: documents side by side.
 
 mod advise;
 mod args;
 mod assess;
 mod catalogue;
+mod compare;
 mod input;
+mod report;
 mod sheet;
 mod text;
 
@@ -52,7 +56,9 @@ fn run(command: Command) -> io::Result<u8> {
     match command {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Advise(arguments) => advise::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Sheet { file } => sheet::run(&file),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Rules(arguments) => catalogue::run(&arguments),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
         Command::Schema { typescript: true } => write!(io::stdout(), "{}", typescript()).map(|()| 0),

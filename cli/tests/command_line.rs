@@ -152,7 +152,7 @@ fn the_day_given_beats_the_documents_own() {
     let own = stdout(&run(&["assess", "-"], document.as_bytes()));
     assert!(own.contains("Judged for 2020-01-01") && own.contains("out of support since 2006-01-10"), "{own}");
     let given = stdout(&run(&["assess", "--as-of", "2003-12-31", "-"], document.as_bytes()));
-    assert!(given.contains("Judged for 2003-12-31") && given.contains("is supported, until 2006-01-10"), "{given}");
+    assert!(given.contains("Judged for 2003-12-31") && given.contains("is in support, until 2006-01-10"), "{given}");
 }
 
 #[test]

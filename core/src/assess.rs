@@ -38,6 +38,17 @@ impl Verdict {
             Self::OutOfScope => "out-of-scope",
         }
     }
+
+    /// In words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Supported => "Supported",
+            Self::NotSupported => "Not supported",
+            Self::Undetermined => "Undetermined",
+            Self::OutOfScope => "Out of scope",
+        }
+    }
 }
 
 /// What a rule says of one subject.

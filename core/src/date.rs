@@ -70,6 +70,30 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Whether it comes before another day.
+    #[must_use]
+    pub const fn is_before(self, other: Self) -> bool {
+        self.number() < other.number()
+    }
+
+    /// How many days lie between this day and a later one; nothing if it is earlier.
+    #[must_use]
+    pub fn days_until(self, later: Self) -> Option<u64> {
+        later.days_since_0001().checked_sub(self.days_since_0001())
+    }
+
+    const fn number(self) -> u32 {
+        self.year as u32 * 10_000 + self.month as u32 * 100 + self.day as u32
+    }
+
+    fn days_since_0001(self) -> u64 {
+        let years = u64::from(self.year) - 1;
+        let months = (1..self.month).map(|month| u64::from(days_in_month(self.year, month))).sum::<u64>();
+        years * 365 + years / 4 - years / 100 + years / 400 + months + u64::from(self.day)
+    }
+}
+
 const fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
@@ -121,5 +145,20 @@ mod tests {
             assert_eq!(Date::from_days_since_1970(days).unwrap().to_string(), expected);
         }
         assert_eq!(Date::from_days_since_1970(u64::MAX), None);
+    }
+
+    #[test]
+    fn days_between_two_days_are_counted() {
+        let day = |text| Date::parse(text).unwrap();
+        for (from, to, days) in [
+            ("2026-11-22", "2026-11-22", Some(0)),
+            ("2026-11-22", "2026-11-21", None),
+            ("2023-12-31", "2024-03-01", Some(61)),
+            ("1970-01-01", "2026-11-23", Some(20_780)),
+            ("0001-01-01", "9999-12-31", Some(3_652_058)),
+        ] {
+            assert_eq!(day(from).days_until(day(to)), days, "{from} {to}");
+            assert_eq!(day(from).is_before(day(to)), days.is_some_and(|days| days > 0), "{from} {to}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! - `oracle.rs`: the catalogue once more, two-valued and written by hand, to judge the
 //!   core's rules by;
 //! - `literate.rs`: the cases of `cases/rules`, which name a rule, answers and outcomes;
+//! - `renderings.rs`: what the renderings of a report have to say;
 //! - `files.rs`: where the cases are.
 
 pub mod files;
@@ -13,6 +14,7 @@ pub mod generate;
 pub mod guide;
 pub mod literate;
 pub mod oracle;
+pub mod renderings;
 pub mod supported;
 
 use exchange_advisor_core::date::Date;

@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use exchange_advisor_core::assess::{Assessment, Outcome, assess};
-use exchange_advisor_core::deployment::{Format, ReadError, format_of};
+use exchange_advisor_core::deployment::ReadError;
 use exchange_advisor_core::interview::Ask;
 use exchange_advisor_core::questions::deployment::NAME;
 use exchange_advisor_core::rule::Severity;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::components::{standing, verdict};
+use crate::components::{standing, trial, verdict};
 use crate::keeping::Keeping;
 use crate::route::{self, Carried, Route};
 use crate::screens::{self, View};
@@ -56,10 +56,18 @@ pub fn App() -> Html {
     }
     use_arrival(&route, &session);
     use_title(title(&route, &session));
-    let assessment = assess(&session.deployment, *today);
-    let view = View { session: &session, assessment: &assessment, today: *today, dispatch: session.dispatcher() };
-    let beside = matches!(*route, Route::All(_));
     let result = *route == Route::Result;
+    let tried = session.trial().filter(|_| result);
+    let judged = tried.map_or(&session.deployment, |tried| tried.deployment()).clone();
+    let assessment = assess(&judged, *today);
+    let view = View {
+        session: &session,
+        judged: judged.clone(),
+        assessment: &assessment,
+        today: *today,
+        dispatch: session.dispatcher(),
+    };
+    let beside = matches!(*route, Route::All(_));
     let alone = result
         || matches!(
             *route,
@@ -78,9 +86,10 @@ pub fn App() -> Html {
         <>
             <a class="skip" href="#main" onclick={skip()}>{ "Skip to the content" }</a>
             { header(&view, &route, &keeping) }
-            <div id="said" class="visually-hidden" role="status" aria-live="polite">{ said(&assessment) }</div>
+            <div id="said" class="visually-hidden" role="status" aria-live="polite">{ said(&assessment, tried.is_some()) }</div>
             <div class={classes!("columns", alone.then_some("alone"), beside.then_some("with-all"))}>
                 <main id="main" tabindex="-1">
+                    { trial::bar(&view, &route) }
                     { messages(&view, &keeping) }
                     { screen(&view, &route, &keeping) }
                 </main>
@@ -150,36 +159,17 @@ fn open_carried(carried: Carried, keeping: &Keeping, dispatch: &Dispatch) {
 
 /// Opens a document. What was in hand is kept.
 fn open_document(bytes: &[u8], from: &str, keeping: &Keeping, dispatch: &Dispatch) {
-    match exchange_advisor_core::open(bytes) {
-        Ok(opened) => {
-            let mut notice = format!("Opened from {from}, as a deployment of its own.");
-            if let Some(older) = opened.from {
-                let changes = opened.changes.join(" ");
-                notice = format!("{notice} It was of the older format {older} and was brought up to date: {changes}");
-            }
-            keeping.take_on(opened.deployment, Some(notice), dispatch);
+    match file::read(bytes, from, dispatch) {
+        Some(read) => {
+            let notice = format!("Opened from {from}, as a deployment of its own.{}", read.remark);
+            keeping.take_on(read.deployment, Some(notice), dispatch);
             if !matches!(Route::present(), Route::All(_) | Route::Result) || route::carried().is_some() {
                 Route::Answers.replace();
             }
         }
-        Err(errors) => {
-            dispatch.dispatch(Action::Refused(errors));
-            if let Format::Newer(number) = format_of(bytes) {
-                dispatch.dispatch(Action::Notice(format!(
-                    "{} was written by a newer version of the advisor (format {number}). Open it there.",
-                    capitalized(from)
-                )));
-            }
-            if route::carried().is_some() {
-                Route::Start.replace();
-            }
-        }
+        None if route::carried().is_some() => Route::Start.replace(),
+        None => {}
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Hears what other tabs do.
@@ -215,7 +205,7 @@ fn use_arrival(route: &UseStateHandle<Route>, session: &UseReducerHandle<Session
 }
 
 /// The keyboard goes to the heading of the screen.
-fn focus_heading() {
+pub fn focus_heading() {
     let document = web_sys::window().and_then(|window| window.document());
     let heading = document.and_then(|document| document.get_element_by_id("heading"));
     if let Some(heading) = heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(heading).ok()) {
@@ -257,13 +247,14 @@ fn title(route: &Route, session: &Session) -> String {
 }
 
 /// What a screen reader is told when it changes.
-fn said(assessment: &Assessment<'_>) -> String {
-    let (headline, _) = verdict::words(assessment.verdict);
+fn said(assessment: &Assessment<'_>, tried: bool) -> String {
+    let headline = assessment.verdict.label();
     let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
+    let trial = if tried { "Trial. " } else { "" };
     match broken {
-        0 => format!("Verdict: {headline}."),
-        1 => format!("Verdict: {headline}. One requirement is broken."),
-        many => format!("Verdict: {headline}. {many} requirements are broken."),
+        0 => format!("{trial}Verdict: {headline}."),
+        1 => format!("{trial}Verdict: {headline}. One requirement is broken."),
+        many => format!("{trial}Verdict: {headline}. {many} requirements are broken."),
     }
 }
 
@@ -293,8 +284,8 @@ fn screen(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
         Route::Result => screens::result::show(view),
         Route::Unknown => screens::unknown::show(view),
         Route::Share => screens::share::show(view),
-        Route::Advice => screens::advice::show(view),
-        Route::Compare => screens::compare::show(view),
+        Route::Advice => screens::advice::show(view, keeping),
+        Route::Compare => screens::compare::show(view, keeping),
         Route::Manual(page) => screens::manual::show(view, page.as_deref()),
         Route::All(_) => screens::all::show(view),
     }
@@ -314,7 +305,13 @@ fn no_such_question(view: &View<'_>, path: &str) -> Html {
 fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
     let save = {
         let text = format!("{:#}\n", view.session.deployment.to_json());
-        Callback::from(move |_: MouseEvent| file::save(file::NAME, file::JSON, &text))
+        let (dispatch, tried) = (view.dispatch.clone(), view.session.trial().is_some());
+        Callback::from(move |_: MouseEvent| {
+            file::save(file::NAME, file::JSON, &text);
+            if tried {
+                dispatch.dispatch(Action::Notice(trial::WITHOUT.to_owned()));
+            }
+        })
     };
     let open = {
         let (dispatch, keeping) = (view.dispatch.clone(), keeping.clone());
@@ -337,7 +334,9 @@ fn header(view: &View<'_>, route: &Route, keeping: &Keeping) -> Html {
         let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action()))
     };
-    let (undoes, redoes) = (view.session.undoes(), view.session.redoes());
+    // What is undone is given, and on the result a trial hides that.
+    let hidden = *route == Route::Result && view.session.trial().is_some();
+    let (undoes, redoes) = (view.session.undoes().filter(|_| !hidden), view.session.redoes().filter(|_| !hidden));
     let link = |to: Route, label: &str, current: bool| {
         html! { <li><a href={to.href()} aria-current={current.then_some("page")}>{ label.to_owned() }</a></li> }
     };

@@ -1,8 +1,11 @@
 //! Opening a file, and saving one.
 
+use exchange_advisor_core::deployment::{Deployment, Format, format_of};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, Url};
+
+use crate::session::{Action, Dispatch};
 
 /// The name that a saved deployment has, and its kind.
 pub const NAME: &str = "deployment.json";
@@ -39,4 +42,39 @@ pub fn save(name: &str, kind_of_text: &str, text: &str) {
     };
     // Without a document there is nobody to save for.
     let _ = save();
+}
+
+/// A document that was read.
+pub struct Read {
+    pub deployment: Deployment,
+    /// That it was of an older format, and what that changed; mostly empty.
+    pub remark: String,
+}
+
+/// Reads a document that comes from somewhere, or has the page say what is wrong with it.
+pub fn read(bytes: &[u8], from: &str, dispatch: &Dispatch) -> Option<Read> {
+    match exchange_advisor_core::open(bytes) {
+        Ok(opened) => {
+            let changes = opened.changes.join(" ");
+            let remark = opened.from.map_or_else(String::new, |older| {
+                format!(" It was of the older format {older} and was brought up to date: {changes}")
+            });
+            Some(Read { deployment: opened.deployment, remark })
+        }
+        Err(errors) => {
+            dispatch.dispatch(Action::Refused(errors));
+            if let Format::Newer(number) = format_of(bytes) {
+                dispatch.dispatch(Action::Notice(format!(
+                    "{} was written by a newer version of the advisor (format {number}). Open it there.",
+                    capitalized(from)
+                )));
+            }
+            None
+        }
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

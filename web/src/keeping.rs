@@ -1,12 +1,14 @@
 //! Keeping the work: between the session of this tab and what is kept in the browser.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::interview::Course;
-use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Saved, State, Unreadable, Why, Work};
+use exchange_advisor_core::kept::{Entry, News, NotKept, Place, Record, Saved, State, Unreadable, Why, Work};
 use yew::prelude::*;
 
+use crate::beside::{self, Other};
 use crate::route::{self, Route};
 use crate::session::{Action, Dispatch, Session, Taken};
 use crate::store::Store;
@@ -90,6 +92,23 @@ impl Keeping {
         self.changed.emit(());
     }
 
+    /// Takes on a copy of a deployment, changed as advised. The one before stays as it is and
+    /// stands beside it; the changes are one step to undo.
+    pub fn apply_to_copy(&self, id: &str, before: &Rc<Deployment>, after: &Deployment, dispatch: &Dispatch) {
+        let work = Work { deployment: (**before).clone(), drafts: BTreeMap::new(), course: Course::default() };
+        let names = self.list().into_iter().filter_map(|entry| entry.name).collect();
+        let work = work.copy(&names);
+        self.take_on(work.deployment, Some("This is a copy with the changes. The deployment before is kept as it was. Undo takes the changes back.".to_owned()), dispatch);
+        dispatch.dispatch(Action::Advised(Box::new(after.clone())));
+        let kept = self.list().iter().any(|entry| entry.id == id && !entry.deleted);
+        let other = if kept {
+            beside::Change::Choose(Other::Kept(id.to_owned()), true)
+        } else {
+            beside::Change::File("before the changes".to_owned(), Box::new((**before).clone()))
+        };
+        dispatch.dispatch(Action::Beside(other));
+    }
+
     /// Goes on with a deployment that is kept. Says whether that was possible.
     pub fn switch(&self, id: &str, dispatch: &Dispatch) -> bool {
         let loaded = self.store.load(id);
@@ -126,6 +145,11 @@ impl Keeping {
     pub fn purge(&self, id: &str) {
         self.store.purge(id);
         self.changed.emit(());
+    }
+
+    /// A deployment as it is kept, only to be looked at: this tab does not go on with it.
+    pub fn peek(&self, id: &str) -> Option<Deployment> {
+        Record::read(&self.store.raw(id)?).ok().map(|record| record.work.deployment)
     }
 
     pub fn raw(&self, id: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! The page: every question, and the verdict beside them.
 //!
 //! - `session.rs`: what has been answered, and what can happen to it;
+//! - `trial.rs`: what is tried beside the answers; `beside.rs`: what they are compared with;
 //! - `store/`: what is kept in the browser; `keeping.rs`: between the two;
 //! - `route.rs`: addresses in the fragment; `link.rs`: documents in an address;
 //! - `file.rs`: opening and saving; `copy.rs`: the clipboard;
@@ -10,6 +11,7 @@
 //! No word of policy and no arithmetic is in this crate: it shows what the core says.
 
 mod app;
+mod beside;
 mod components;
 mod copy;
 mod file;
@@ -21,6 +23,7 @@ mod route;
 mod screens;
 mod session;
 mod store;
+mod trial;
 
 fn main() {
     js_api::install();

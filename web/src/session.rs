@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Refused, Subject, Value, typed};
 use exchange_advisor_core::interview::{Ask, Course};
 use exchange_advisor_core::kept::{Apart, Work};
+use exchange_advisor_core::questions::deployment::NAME;
 use exchange_advisor_core::subject::SubjectKind;
 use yew::{Reducible, UseReducerDispatcher};
+
+use crate::beside::{self, Beside};
+use crate::trial::{Bench, Step, Tried};
 
 /// What was typed into fields, by the path of the question, where it is not simply the
 /// answer as the page would write it.
@@ -37,6 +42,12 @@ pub struct Session {
     /// How often something was taken back or done again: what a page remembers besides the
     /// answers is no longer so then.
     pub turns: u32,
+    /// What it is compared with.
+    pub beside: Rc<Beside>,
+    /// Which answer is being tried where.
+    pub bench: Bench,
+    /// What is tried beside the answers.
+    tried: Option<Rc<Tried>>,
     past: Vec<Moment>,
     future: Vec<Moment>,
 }
@@ -67,6 +78,10 @@ pub enum Action {
     Chosen(Vec<AnswerRef>, Answer<Value>, String, String),
     /// Something is typed into a field that is no answer of the document.
     Draft(String, String),
+    /// Findings of a rule about these are accepted: why, by whom, and until when.
+    Accept(&'static str, Vec<Subject>, String, String, Option<Date>),
+    /// What was accepted of a rule about these is taken back.
+    TakeBack(String, Vec<Subject>),
     /// Something happens to the machines.
     Machines(Change),
     /// The person is asked otherwise from now on.
@@ -95,6 +110,12 @@ pub enum Action {
     Redo,
     /// An address leads to a question.
     Go(String),
+    /// Something happens to what is tried.
+    Trial(Step),
+    /// Something happens to what it is compared with.
+    Beside(beside::Change),
+    /// The deployment is changed as advised; it keeps its name.
+    Advised(Box<Deployment>),
 }
 
 /// What can happen to the machines.
@@ -142,6 +163,9 @@ impl Session {
             returns: false,
             target: None,
             turns: 0,
+            beside: Rc::default(),
+            bench: Bench::default(),
+            tried: None,
             past: Vec::new(),
             future: Vec::new(),
         }
@@ -150,6 +174,60 @@ impl Session {
     /// The work, as it is kept.
     pub fn work(&self) -> Work {
         Work { deployment: (*self.deployment).clone(), drafts: (*self.drafts).clone(), course: self.course }
+    }
+
+    /// What is tried, if it differs from what is given.
+    pub fn trial(&self) -> Option<&Rc<Tried>> {
+        self.tried.as_ref().filter(|tried| tried.differs())
+    }
+
+    /// What was typed to be tried.
+    pub fn tried(&self) -> Option<&Rc<Tried>> {
+        self.tried.as_ref()
+    }
+
+    fn try_out(&mut self, what: impl FnOnce(&mut Tried, &Deployment)) {
+        let mut tried = self.tried.take().map_or_else(|| Tried::of(&self.deployment), |tried| (*tried).clone());
+        what(&mut tried, &self.deployment);
+        self.tried = Some(Rc::new(tried));
+    }
+
+    fn trial_step(&mut self, step: Step) {
+        match step {
+            Step::Answer(at, answer) => self.try_out(|tried, given| tried.answer(given, &at, &answer)),
+            Step::Typed(at, text) => self.try_out(|tried, given| tried.typed(given, &at, &text)),
+            Step::NoMore(at) => self.try_out(|tried, given| tried.take_back(given, &at)),
+            Step::Bench(bench) => self.bench = bench,
+            Step::Keep => self.keep_trial(),
+            Step::Drop => self.tried = None,
+        }
+    }
+
+    fn keep_trial(&mut self) {
+        let Some(tried) = self.tried.take() else { return };
+        self.remember("trial".to_owned(), None);
+        for place in tried.changed() {
+            Rc::make_mut(&mut self.drafts).remove(&self.deployment.path(place));
+        }
+        Rc::make_mut(&mut self.drafts).extend(tried.drafts().clone());
+        self.deployment = tried.deployment().clone();
+        self.turns += 1;
+    }
+
+    /// What is tried stays tried when the answers change otherwise: on another screen, in
+    /// another tab, by "Undo". What cannot be tried any more is told.
+    fn trial_follows(&mut self) {
+        let Some(tried) = self.trial().cloned() else {
+            self.tried = None;
+            return;
+        };
+        let (moved, lost) = tried.over(&self.deployment);
+        if !lost.is_empty() {
+            self.say(format!("Not tried any more, for the machine is gone or has another name: {}.", lost.join(", ")));
+        } else if !moved.differs() {
+            self.say("The trial is over: what was tried is what is given now.".to_owned());
+        }
+        self.tried = moved.differs().then(|| Rc::new(moved));
     }
 
     /// What "Undo" would take back.
@@ -285,6 +363,17 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.act(action);
+        if !Rc::ptr_eq(&next.deployment, &self.deployment) && next.deployment != self.deployment {
+            next.trial_follows();
+        }
+        Rc::new(next)
+    }
+}
+
+impl Session {
+    fn act(&mut self, action: Action) {
+        let next = self;
         match action {
             Action::Answer(at, answer) => {
                 next.remember(named(&at), None);
@@ -314,8 +403,27 @@ impl Reducible for Session {
                 next.fault = None;
             }
             Action::Machines(change) => next.machines(change),
+            Action::Accept(rule, subjects, reason, owner, review_on) => {
+                next.change("accepted finding", |deployment| {
+                    for subject in subjects {
+                        // The form has told what is wrong with it before.
+                        let _ = deployment.accept(rule, subject, &reason, &owner, review_on);
+                    }
+                });
+            }
+            Action::TakeBack(rule, subjects) => next.change("acceptance that was taken back", |deployment| {
+                for subject in subjects {
+                    deployment.take_back(&rule, subject);
+                }
+            }),
             Action::Course(course) => next.course = course,
-            Action::Switch(taken) => next = Self::new(*taken),
+            Action::Switch(taken) => {
+                let was_tried = next.trial().is_some();
+                *next = Self { beside: next.beside.clone(), ..Self::new(*taken) };
+                if was_tried {
+                    next.say("The trial on the deployment before was thrown away.".to_owned());
+                }
+            }
             Action::Adopt(taken) => {
                 next.remember("change from another tab".to_owned(), None);
                 next.deployment = Rc::new(taken.work.deployment);
@@ -359,8 +467,15 @@ impl Reducible for Session {
                 let times = next.target.as_ref().map_or(0, |(_, times)| times + 1);
                 next.target = Some((path, times));
             }
+            Action::Trial(step) => next.trial_step(step),
+            Action::Advised(mut after) => {
+                let name = AnswerRef { subject: Subject::Deployment, slot: NAME.slot() };
+                refused_or_done(after.set(name, next.deployment.answer(name.subject, name.slot).clone()));
+                next.remember("changes that were advised".to_owned(), None);
+                next.deployment = Rc::new(*after);
+            }
+            Action::Beside(change) => Rc::make_mut(&mut next.beside).change(change),
         }
-        Rc::new(next)
     }
 }
 

@@ -158,9 +158,7 @@ impl Set {
     /// What it costs, kind by kind, each as a sentence.
     #[must_use]
     pub fn costs(&self) -> Vec<(&'static Effort, String)> {
-        let sentence = |effort: &Effort| {
-            format!("{}: {}.", effort.does.trim_end_matches('.'), effort.costs_in_short())
-        };
+        let sentence = |effort: &Effort| format!("{}: {}.", effort.does.trim_end_matches('.'), effort.costs_in_short());
         self.efforts().into_iter().map(|(effort, _)| (effort, sentence(effort))).collect()
     }
 

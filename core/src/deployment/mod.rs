@@ -2,13 +2,14 @@
 //!
 //! - `json.rs`: JSON as a tree that keeps what a person wrote;
 //! - `read.rs` and `leaf.rs`: the strict reader; `error.rs`: what it says;
-//! - `write.rs`: the writer; `edit.rs`: changes, answer by answer;
+//! - `write.rs`: the writer; `edit.rs`: changes, answer by answer; `accept.rs`: findings to live with;
 //! - `words.rs`: answers as a person reads them;
 //! - `migrate.rs`: documents of older and newer formats;
 //! - `share.rs`: a copy without names, and a text that an address can carry;
 //! - `typed.rs` and `units.rs`: what a person types into a field;
 //! - `schema.rs`: the JSON Schema of the format.
 
+mod accept;
 mod edit;
 mod error;
 pub mod json;
@@ -22,6 +23,7 @@ mod typed;
 mod units;
 mod write;
 
+pub use accept::{LONGEST_OWNER, LONGEST_REASON, NotAccepted};
 pub use edit::Refused;
 pub use error::{Fault, MOST_ERRORS, ReadError, ReadErrors};
 pub use migrate::{FORMAT_NUMBER, Format, Opened, format_of};

@@ -11,11 +11,30 @@ impl Deployment {
     /// `vm1`, `vm2`. It is judged the same.
     #[must_use]
     pub fn without_names(&self) -> Self {
-        let mut copy = self.clone();
+        let mut copy = self.unnamed("host", "vm");
         copy.accepted = Answer::NotAsked;
+        copy
+    }
+
+    /// A copy for a report: the same without names, machines being `host 1`, `guest 2`. What
+    /// was accepted stays so, with its day of review, but not why and by whom.
+    #[must_use]
+    pub fn without_names_for_report(&self) -> Self {
+        let mut copy = self.unnamed("host ", "guest ");
+        if let Answer::Given(accepted) = &mut copy.accepted {
+            for accepted in accepted {
+                accepted.reason = "left out of this copy".into();
+                accepted.owner = Answer::NotAsked;
+            }
+        }
+        copy
+    }
+
+    fn unnamed(&self, host: &str, guest: &str) -> Self {
+        let mut copy = self.clone();
         unword(&mut copy.answers, SubjectKind::Deployment);
-        unname(&mut copy.hosts, SubjectKind::Host, "host");
-        unname(&mut copy.guests, SubjectKind::Guest, "vm");
+        unname(&mut copy.hosts, SubjectKind::Host, host);
+        unname(&mut copy.guests, SubjectKind::Guest, guest);
         copy
     }
 }
@@ -101,6 +120,14 @@ mod tests {
             )
         );
         assert_eq!(copy.without_names(), copy);
+        let report = deployment.without_names_for_report().to_json().to_string();
+        assert!(
+            ["host 2", "guest 3", r#""subject":"vm:guest 3","reason":"left out"#]
+                .iter()
+                .all(|kept| report.contains(kept)),
+            "{report}"
+        );
+        assert!(!["ontoso", "Ann", "mbx"].iter().any(|name| report.contains(name)), "{report}");
         let unknown = br#"{"format":"exchange-virtualization-deployment/1","name":null,"hosts":null,"vms":[]}"#;
         let unknown = Deployment::read(unknown, &[]).unwrap();
         assert_eq!(unknown.without_names(), unknown);

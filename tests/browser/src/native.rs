@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use exchange_advisor_core::assess::{Outcome, assess};
+use exchange_advisor_core::assess::{Finding, Outcome, assess};
 use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::json::Json;
 use exchange_advisor_core::deployment::{Answer, AnswerRef, Deployment, ReadErrors, Subject};
@@ -63,8 +63,13 @@ pub fn shown(document: &str) -> Shown {
     let assessment = assess(&deployment, Date::parse(SOME_DAY).expect("a day"));
     let violated = |severity| {
         let finding = assessment.with(severity, Outcome::Violated);
-        let mut list: Vec<_> =
-            finding.map(|finding| (finding.rule.id.to_owned(), deployment.subject_name(finding.subject))).collect();
+        let place = |finding: &Finding| (finding.rule.id.to_owned(), deployment.subject_name(finding.subject));
+        // What is accepted stands in a part of its own.
+        let accepted = |(rule, subject): &(String, String)| {
+            let mut all = deployment.accepted().iter();
+            all.any(|accepted| *accepted.rule == **rule && deployment.subject_name(accepted.subject) == *subject)
+        };
+        let mut list: Vec<_> = finding.map(place).filter(|place| !accepted(place)).collect();
         list.sort();
         list
     };

@@ -43,7 +43,7 @@ const MISSING: &str = r##"
 
 /// Rule, subject and outcome of the findings in a part of the page.
 const FINDINGS: &str = r"
-    return [...document.querySelectorAll(`${arguments[0]} details[data-rule]`)].map(
+    return [...document.querySelectorAll(`${arguments[0]} [data-rule][data-subject]`)].map(
         ({ dataset }) => [dataset.rule, dataset.subject, dataset.outcome]);
 ";
 
@@ -218,10 +218,10 @@ impl Page {
         self.until(&format!("{id} is {how}"), reached);
     }
 
-    /// Unfolds a finding and gives all that it says, its white space made even.
+    /// Unfolds a finding and gives all that is said of it, its white space made even.
     #[track_caller]
     pub fn unfold(&self, rule: &str, subject: &str) -> String {
-        let selector = format!("details[data-rule=\"{rule}\"][data-subject=\"{subject}\"]");
+        let selector = format!("details:has(> .places > [data-rule=\"{rule}\"][data-subject=\"{subject}\"])");
         let finding = self.one(&selector);
         let open = || self.is("return arguments[0].open;", vec![Browser::argument(&finding)]);
         if !open() {

@@ -73,6 +73,25 @@ pub const NOT_SUPPORTED: State = State {
     questions: &["vms[mbx1].storage.kind"],
 };
 
+/// Findings are accepted: one until a day to come, one until a day that is over, one that is
+/// none any more.
+pub const ACCEPTED: State = State {
+    name: "findings accepted, overdue and obsolete",
+    form: Form::Root,
+    set_up: |page| {
+        let mut document: Value = serde_json::from_str(&example("exchange-2007-ccr.json")).expect("JSON");
+        document["accepted"] = json!([
+            { "rule": "vm-snapshots", "subject": "vm:mbx2", "reason": "Needed until the upgrade", "owner": "Ann", "review_on": "2099-12-31" },
+            { "rule": "guest-os-disk-size", "subject": "vm:mbx2", "reason": "No free disks", "review_on": "2020-01-31" },
+            { "rule": "vm-snapshots", "subject": "vm:mbx1", "reason": "Of no use" },
+        ]);
+        document["as_of"] = "2027-06-30".into();
+        open(page, &document.to_string());
+    },
+    verdict: "not-supported",
+    questions: &["as_of"],
+};
+
 /// A lab.
 pub const LAB: State = State {
     name: "a lab",
@@ -136,6 +155,30 @@ pub const TOO_MANY: State = State {
     },
     verdict: "not-supported",
     questions: &["vms[guest-1].memory_gb", "hosts[host-1].sockets"],
+};
+
+/// Three deployments side by side, what is equal unfolded, and a trial is on.
+pub const TRIED: State = State {
+    name: "side by side, with a trial",
+    form: Form::Root,
+    set_up: |page| {
+        open(page, &example("exchange-2007-ccr.json"));
+        page.goes_to("#/compare");
+        for name in ["exchange-se-dag.json", "half-answered.json"] {
+            let file = page.folder().join(name);
+            fs::write(&file, example(name)).expect("a file");
+            page.keys(&page.one("#open-beside"), file.to_string_lossy());
+            page.until("it is chosen", || page.text_of(".side-by-side fieldset").contains(name));
+        }
+        page.press("#equal > summary");
+        page.goes_to("#/result");
+        page.press(".what-if summary");
+        page.press(".what-if [data-try='exchange.version']");
+        page.answer("exchange.version", &json!("se"));
+        page.one("#trial");
+    },
+    verdict: "not-supported",
+    questions: &["vms[mbx1].storage.kind"],
 };
 
 /// A wrong file was opened, with more errors than are listed at once.

@@ -57,6 +57,11 @@ fn not_supported_from_a_disk() {
 }
 
 #[test]
+fn findings_accepted() {
+    walk(&states::ACCEPTED);
+}
+
+#[test]
 fn a_lab() {
     walk(&states::LAB);
 }
@@ -79,6 +84,11 @@ fn many_machines() {
 #[test]
 fn more_machines_than_fit() {
     walk(&states::TOO_MANY);
+}
+
+#[test]
+fn side_by_side_and_tried() {
+    walk(&states::TRIED);
 }
 
 #[test]

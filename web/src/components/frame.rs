@@ -71,7 +71,7 @@ fn Summary(props: &SummaryProps) -> Html {
             let document = web_sys::window().and_then(|window| window.document());
             let place = document.and_then(|document| document.get_element_by_id(&target));
             let control = place.and_then(|place| {
-                if place.has_attribute("aria-describedby") && place.local_name() == "input" {
+                if place.has_attribute("aria-describedby") && matches!(&*place.local_name(), "input" | "textarea") {
                     return Some(place);
                 }
                 place.query_selector("fieldset input, select, input").ok().flatten()

@@ -2,15 +2,16 @@
 
 use exchange_advisor_core::assess::{Assessment, Outcome};
 use exchange_advisor_core::interview::{Course, Round, open};
+use exchange_advisor_core::report::support_of;
 use exchange_advisor_core::rule::Severity;
 use yew::prelude::*;
 
-use super::verdict;
 use crate::route::Route;
 
 /// The verdict in short.
 pub fn show(assessment: &Assessment<'_>, course: Course) -> Html {
-    let (headline, _) = verdict::words(assessment.verdict);
+    let headline = assessment.verdict.label();
+    let support = support_of(assessment);
     let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
     let against = assessment.with(Severity::Recommendation, Outcome::Violated).count();
     html! {
@@ -18,6 +19,9 @@ pub fn show(assessment: &Assessment<'_>, course: Course) -> Html {
             <h2 id="verdict-title"><span class="visually-hidden">{ "Verdict so far: " }</span><span class="headline">{ headline }</span></h2>
             if broken > 0 {
                 <p>{ match broken { 1 => "One requirement is broken.".to_owned(), many => format!("{many} requirements are broken.") } }</p>
+            }
+            if let Some(support) = support {
+                <p data-status={support.status.id()}>{ support.sentence() }</p>
             }
             if against > 0 {
                 <p>{ match against { 1 => "One piece of advice is not followed.".to_owned(), many => format!("{many} pieces of advice are not followed.") } }</p>

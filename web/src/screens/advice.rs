@@ -7,7 +7,6 @@ use exchange_advisor_core::lifecycle::Status;
 use yew::prelude::*;
 
 use super::{View, heading};
-use crate::components::verdict;
 use crate::keeping::Keeping;
 use crate::route::Route;
 
@@ -59,7 +58,7 @@ fn one(view: &View<'_>, keeping: &Keeping, number: usize, set: &Set) -> Html {
         1 => "one change".to_owned(),
         many => format!("{many} changes"),
     };
-    let (verdict, _) = verdict::words(set.verdict);
+    let verdict = set.verdict.label();
     let id = format!("set-{number}");
     let apply = {
         let (keeping, dispatch) = (keeping.clone(), view.dispatch.clone());
@@ -181,7 +180,7 @@ fn row(under: &UnderVersion, today: exchange_advisor_core::date::Date) -> Html {
             (_, None) => "yes, with no fixed end".to_owned(),
         },
     );
-    let (verdict, _) = verdict::words(under.verdict);
+    let verdict = under.verdict.label();
     let broken = match (under.verdict, under.broken) {
         (Verdict::NotSupported, 1) => "1 requirement is broken".to_owned(),
         (Verdict::NotSupported, many) => format!("{many} requirements are broken"),

@@ -23,8 +23,11 @@ pub mod share;
 pub mod start;
 pub mod unknown;
 
+use std::rc::Rc;
+
 use exchange_advisor_core::assess::Assessment;
 use exchange_advisor_core::date::Date;
+use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::interview::{self, Course, Round};
 use yew::prelude::*;
 
@@ -34,6 +37,8 @@ use crate::session::{Dispatch, Session};
 /// What every screen can see.
 pub struct View<'v> {
     pub session: &'v Session,
+    /// What is judged: what is given, on the result with what is tried.
+    pub judged: Rc<Deployment>,
     pub assessment: &'v Assessment<'v>,
     pub today: Date,
     pub dispatch: Dispatch,

@@ -6,7 +6,6 @@ use exchange_advisor_core::rule::Severity;
 use yew::prelude::*;
 
 use super::{View, action, heading};
-use crate::components::verdict;
 use crate::route::Route;
 use crate::session::Action;
 
@@ -25,7 +24,7 @@ pub fn show(view: &View<'_>) -> Html {
             </div>
         };
     }
-    let (headline, _) = verdict::words(assessment.verdict);
+    let headline = assessment.verdict.label();
     let (title, meaning) = match assessment.verdict {
         Verdict::Undetermined => (
             "There is nothing more to ask".to_owned(),

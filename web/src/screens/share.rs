@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{View, heading};
+use crate::components::trial;
 use crate::{copy, file, link, route};
 
 /// Files and links.
@@ -18,10 +19,12 @@ pub fn show(view: &View<'_>) -> Html {
     html! {
         <div class="screen share">
             { heading("Save or hand on") }
+            { trial::without(view) }
             <section class="group" aria-labelledby="share-file">
                 <h2 id="share-file">{ "As a file" }</h2>
                 <p>{ "The safe way: a file holds every answer, the open ones too, and the advisor opens it on any computer. A browser can wipe what it keeps." }</p>
                 <p><button type="button" class="primary" id="save-here" onclick={save}>{ "Save file" }</button></p>
+                <p>{ "A file saved earlier can be " }<a href={route::Route::Compare.href()}>{ "compared with today’s answers" }</a>{ "." }</p>
             </section>
             <section class="group" aria-labelledby="share-link">
                 <h2 id="share-link">{ "As a link" }</h2>

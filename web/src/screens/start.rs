@@ -42,6 +42,7 @@ pub fn show(view: &View<'_>, keeping: &Keeping) -> Html {
                 <section class="group" aria-labelledby="kept">
                     <h2 id="kept">{ "Your deployments" }</h2>
                     <ul class="kept">{ for kept.into_iter().map(|entry| self::entry(view, keeping, entry)) }</ul>
+                    <p><a href={Route::Compare.href()}>{ "Compare deployments" }</a></p>
                 </section>
             }
             if !deleted.is_empty() {
@@ -58,7 +59,7 @@ pub fn show(view: &View<'_>, keeping: &Keeping) -> Html {
 }
 
 /// A text that stands for a deployment without a name.
-fn name(entry: &Entry) -> String {
+pub fn name(entry: &Entry) -> String {
     let version = entry.version.unwrap_or("Exchange version not answered");
     entry.name.clone().unwrap_or_else(|| format!("Without a name ({version})"))
 }

@@ -1,4 +1,4 @@
-//! The assessment and the catalogue as JSON. `docs/assessment.md` describes the keys.
+//! The assessment and the catalogue as JSON, and what the report adds. `docs/assessment.md` describes the keys.
 
 use crate::ADVISOR_VERSION;
 use crate::assess::{Assessment, Finding, Outcome};

@@ -1,1 +1,0 @@
-//! Two or three deployments side by side.
