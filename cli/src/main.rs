@@ -2,12 +2,14 @@
 //!
 //! - `args.rs`: what can be asked for, with the help;
 //! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
-//! - `text.rs`: an assessment for a terminal; `catalogue.rs`: the rules.
+//! - `text.rs`: an assessment for a terminal; `catalogue.rs`: the rules;
+//! - `manual.rs`: the pages of the manual.
 
 mod args;
 mod assess;
 mod catalogue;
 mod input;
+mod manual;
 mod sheet;
 mod text;
 
@@ -51,6 +53,7 @@ fn run(command: Command) -> io::Result<u8> {
         Command::Assess(arguments) => assess::run(&arguments),
         Command::Sheet { file } => sheet::run(&file),
         Command::Rules(arguments) => catalogue::run(&arguments),
+        Command::Manual { words } => manual::run(&words),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
         Command::Schema { typescript: true } => write!(io::stdout(), "{}", typescript()).map(|()| 0),
         Command::Schema { typescript: false } => writeln!(io::stdout(), "{:#}", schema()).map(|()| 0),

@@ -11,8 +11,9 @@ pub mod documents;
 mod places;
 mod words;
 
-use crate::question::Slot;
-use crate::questions::Product;
+use crate::choice::Choice;
+use crate::question::{Kind, Slot};
+use crate::questions::{Product, question};
 use crate::source::Source;
 
 pub use places::PLACES;
@@ -41,6 +42,20 @@ impl Family {
     /// Every family.
     pub const ALL: [Self; 7] =
         [Self::HyperV, Self::VirtualServer, Self::Vmware, Self::Xen, Self::Ahv, Self::Proxmox, Self::Azure];
+
+    /// In addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::HyperV => "hyper-v",
+            Self::VirtualServer => "virtual-server",
+            Self::Vmware => "vmware",
+            Self::Xen => "xen",
+            Self::Ahv => "ahv",
+            Self::Proxmox => "proxmox",
+            Self::Azure => "azure",
+        }
+    }
 
     /// In words.
     #[must_use]
@@ -106,7 +121,19 @@ impl Seen {
             Self::NotChecked => "not checked",
         }
     }
+
+    /// What stands behind a name: the document that has it, or the doubt.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        match self {
+            Self::In(document) | Self::InPart(document) => format!(" Checked in: {}.", document.title),
+            Self::Inferred | Self::NotChecked => format!(" ({})", self.doubt()),
+        }
+    }
 }
+
+/// What has to be said wherever names of menus and commands stand.
+pub const NOT_RUN: &str = "Names of menus and commands come from public documentation. We have not run them; those marked \u{201c}not checked\u{201d} were not found in it.";
 
 /// One way to an answer.
 #[derive(Clone, Copy, Debug)]
@@ -158,6 +185,15 @@ pub struct Word {
     pub words: &'static str,
     /// How sure that is.
     pub seen: Seen,
+}
+
+impl Word {
+    /// The choice that the words are for, if they are not for the whole question.
+    #[must_use]
+    pub fn choice_of(&self) -> Option<&'static Choice> {
+        let (Kind::Choice(list) | Kind::Set { of: list, .. }) = question(self.question).kind else { return None };
+        list.get(usize::from(self.choice?))
+    }
 }
 
 /// The ways to an answer in the programs of a family; none if none is known.
