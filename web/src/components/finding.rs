@@ -3,6 +3,7 @@
 
 use exchange_advisor_core::assess::{Assessment, Finding};
 use exchange_advisor_core::deployment::{AnswerRef, Subject};
+use exchange_advisor_core::manual::Entry;
 use exchange_advisor_core::source::Citation;
 use yew::prelude::*;
 
@@ -38,7 +39,8 @@ pub fn finding(assessment: &Assessment<'_>, finding: &Finding) -> Html {
                         }).map(source) }
                     </ul>
                 </dd>
-                <dt>{ "Rule" }</dt><dd><code>{ finding.rule.id }</code></dd>
+                <dt>{ "Rule" }</dt>
+                <dd><a href={Route::Manual(Some(Entry::Rule(finding.rule).address())).href()}><code>{ finding.rule.id }</code></a></dd>
             </dl>
         </details>
     }
