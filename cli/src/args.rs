@@ -55,6 +55,15 @@ pub enum Command {
     Report(ReportArguments),
     /// Show the catalogue of rules, or one of them in full
     Rules(RulesArguments),
+    /// Read the manual: its contents, a page, or what is found by words
+    #[command(
+        after_help = "Examples:\n  exchange-advisor manual                    the contents\n  exchange-advisor manual question/vms.vcpus a page\n  exchange-advisor manual thin provision     every page with these words, vendors' words too"
+    )]
+    Manual {
+        /// The address or id of a page, or words to look for
+        #[arg(value_name = "PAGE or WORDS")]
+        words: Vec<String>,
+    },
     /// Print a document to start from, with every key that matters for a version set to null
     #[command(
         after_help = "Example:\n  exchange-advisor new 2016 > mail.json\n\nFill in what you know and leave the rest null: it means \"I do not know\"."

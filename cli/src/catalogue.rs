@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use exchange_advisor_core::deployment::json::Json;
-use exchange_advisor_core::questions::{Product, Version, Versions};
-use exchange_advisor_core::rule::{Row, Rule, Topic};
+use exchange_advisor_core::manual::{Entry, page};
+use exchange_advisor_core::questions::{Version, Versions};
+use exchange_advisor_core::rule::{Rule, Topic};
 use exchange_advisor_core::rules;
 
-use crate::USAGE;
 use crate::args::{RulesArguments, RulesFormat};
-use crate::text::fill;
+use crate::{USAGE, manual};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -34,7 +34,7 @@ pub fn run(arguments: &RulesArguments) -> io::Result<u8> {
                 return Ok(USAGE);
             };
             match format {
-                RulesFormat::Text => full(&mut out, rule)?,
+                RulesFormat::Text => manual::show(&mut out, &page(Entry::Rule(rule)))?,
                 RulesFormat::Json => writeln!(out, "{:#}", rule.to_json())?,
             }
         }
@@ -61,52 +61,6 @@ fn list(out: &mut impl Write) -> io::Result<()> {
                 writeln!(out, "  {:<30} {DIM}{}: {}{DIM:#}", "", versions(row.versions), row.severity.id())?;
             }
         }
-    }
-    Ok(())
-}
-
-fn full(out: &mut impl Write, rule: &Rule) -> io::Result<()> {
-    writeln!(out, "{BOLD}{}{BOLD:#} ({})", rule.id, rule.topic.label())?;
-    writeln!(out, "  broken: {}", rule.broken)?;
-    writeln!(out, "  kept:   {}", rule.kept)?;
-    for row in rule.rows {
-        show_row(out, row)?;
-    }
-    Ok(())
-}
-
-fn show_row(out: &mut impl Write, row: &Row) -> io::Result<()> {
-    let width = textwrap::termwidth().min(100);
-    let mut wrapped = |label: &str, text: &str| {
-        let first = format!("  {label:<10} ");
-        writeln!(out, "{}", fill(text, width, &first, "             "))
-    };
-    wrapped("", "")?;
-    wrapped("Exchange", &format!("{}: {}", versions(row.versions), row.severity.id()))?;
-    wrapped("broken if", &row.violated.to_string())?;
-    wrapped("checks", row.checks)?;
-    wrapped("why", row.why)?;
-    wrapped("mend", row.mend)?;
-    wrapped("find out", row.find_out)?;
-    for citation in row.sources {
-        let source = citation.source;
-        let only = citation.versions.map_or(String::new(), |of| format!("for {}: ", versions(of)));
-        let on = citation.products.map_or(String::new(), |of| {
-            let ids: Vec<&str> = of.iter().map(Product::id).collect();
-            format!(" (on {})", ids.join(", "))
-        });
-        let text = format!(
-            "{only}{}, {} ({}), {}{on}. {}. Evidence {}: {}. {}",
-            source.publisher,
-            source.title,
-            source.date,
-            citation.section,
-            source.place,
-            citation.evidence.letter(),
-            citation.evidence.meaning(),
-            citation.remark,
-        );
-        wrapped("source", text.trim_end())?;
     }
     Ok(())
 }

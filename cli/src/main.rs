@@ -5,7 +5,8 @@
 //! - `assess.rs`: documents in, assessments out; `input.rs`: where documents come from;
 //! - `report.rs`: a report to hand on; `text.rs`: a report for a terminal;
 //! - `sheet.rs`: the open questions; `catalogue.rs`: the rules;
-//! - `compare.rs`: documents side by side.
+//! - `compare.rs`: documents side by side;
+//! - `manual.rs`: the pages of the manual.
 
 mod advise;
 mod args;
@@ -13,6 +14,7 @@ mod assess;
 mod catalogue;
 mod compare;
 mod input;
+mod manual;
 mod report;
 mod sheet;
 mod text;
@@ -60,6 +62,7 @@ fn run(command: Command) -> io::Result<u8> {
         Command::Sheet { file } => sheet::run(&file),
         Command::Report(arguments) => report::run(&arguments),
         Command::Rules(arguments) => catalogue::run(&arguments),
+        Command::Manual { words } => manual::run(&words),
         Command::New { version } => writeln!(io::stdout(), "{:#}", template(version).to_json()).map(|()| 0),
         Command::Schema { typescript: true } => write!(io::stdout(), "{}", typescript()).map(|()| 0),
         Command::Schema { typescript: false } => writeln!(io::stdout(), "{:#}", schema()).map(|()| 0),

@@ -206,7 +206,9 @@ pub fn fill(text: &str, width: usize, first: &str, rest: &str) -> String {
         .initial_indent(first)
         .subsequent_indent(rest)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        // An address that is cut in two leads nowhere.
+        .break_words(false);
     textwrap::fill(text, options)
 }
 

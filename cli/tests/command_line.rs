@@ -182,7 +182,24 @@ fn the_catalogue_is_listed_and_told() {
     let list = stdout(&run(&["rules"], b""));
     assert!(list.contains("vcpu-ratio") && list.contains("antivirus-skips-disks"));
     let one = stdout(&run(&["rules", "vcpu-ratio"], b""));
-    for word in ["broken if", "checks", "why", "mend", "find out", "source", "Evidence A"] {
+    for word in [
+        "What is checked: Add up",
+        "Why it matters: ",
+        "- virtual processors of other machines: 13",
+        "The same, but virtual processors of other machines: 12",
+        "How to mend it: ",
+        "What mending takes:",
+        "[change/move-others]",
+        "Ways out of their own:",
+        "How to find it out: ",
+        "Broken exactly if: `hypervisor.product is not",
+        "(https://learn.microsoft.com/exchange/exchange-2013-virtualization-exchange-2013-help)",
+        "Evidence A: read in full in the source named.",
+        "Version: Exchange 2003",
+        "is silent on this",
+        "as for Exchange 2007",
+        "[question/hosts.sockets]",
+    ] {
         assert!(one.contains(word), "{word}\n{one}");
     }
     let json = stdout(&run(&["rules", "--format", "json"], b""));
@@ -191,7 +208,36 @@ fn the_catalogue_is_listed_and_told() {
         "{}",
         json.matches(r#""rule":"#).count()
     );
-    assert!(stdout(&run(&["rules", "--format", "json", "vcpu-ratio"], b"")).starts_with("{\n"));
+    let one = stdout(&run(&["rules", "--format", "json", "vcpu-ratio"], b""));
+    assert!(one.starts_with("{\n"));
+    for part in [
+        r#""path": "hosts[host1].other_vm_vcpus""#,
+        r#""answer": "13""#,
+        r#""answer": "12""#,
+        r#""change": "move-others""#,
+    ] {
+        assert!(one.contains(part), "{part}\n{one}");
+    }
+}
+
+#[test]
+fn the_manual_is_listed_shown_and_searched() {
+    let list = stdout(&run(&["manual"], b""));
+    for entry in
+        ["rule/vcpu-ratio", "question/vms.storage.kind", "note/core-scaling", "words/vmware", "change/move-data"]
+    {
+        assert!(list.contains(entry), "{entry}");
+    }
+    // The same page, by command, by address and by id.
+    let one = stdout(&run(&["rules", "vcpu-ratio"], b""));
+    assert_eq!(stdout(&run(&["manual", "rule/vcpu-ratio"], b"")), one);
+    assert_eq!(stdout(&run(&["manual", "vcpu-ratio"], b"")), one);
+    let question = stdout(&run(&["manual", "question/vms.vcpus"], b""));
+    assert!(question.contains("How many virtual processors") && question.contains("[rule/vcpu-ratio]"), "{question}");
+    let found = stdout(&run(&["manual", "thin", "provision"], b""));
+    assert!(found.contains("rule/dynamic-virtual-disk") && found.contains("Thin Provision"), "{found}");
+    let nothing = run(&["manual", "xyzzy of the cave"], b"");
+    assert!(code(&nothing) == 64 && stderr(&nothing).contains("xyzzy of the cave") && stdout(&nothing).is_empty());
 }
 
 #[test]

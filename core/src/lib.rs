@@ -38,6 +38,7 @@ pub mod working;
 pub mod interview;
 pub mod advice;
 pub mod compare;
+pub mod example;
 pub mod reference;
 pub mod manual;
 pub mod sheet;

@@ -98,7 +98,7 @@ pub fn family(deployment: &Deployment) -> Option<Family> {
 }
 
 /// The choices that the format document offers for a version.
-fn offered(slot: Slot, version: Option<Version>) -> u64 {
+pub(crate) fn offered(slot: Slot, version: Option<Version>) -> u64 {
     use Role::{BackEnd, ClientAccess, EdgeTransport, FrontEnd, HubTransport, Mailbox, UnifiedMessaging};
     let Some(version) = version else { return u64::MAX };
     if slot == ROLES.slot() {

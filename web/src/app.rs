@@ -237,7 +237,7 @@ fn title(route: &Route, session: &Session) -> String {
         Route::Share => Some("Save or hand on".to_owned()),
         Route::Advice => Some("What to change".to_owned()),
         Route::Compare => Some("Deployments side by side".to_owned()),
-        Route::Manual(_) => Some("Manual".to_owned()),
+        Route::Manual(page) => Some(screens::manual::title(page.as_deref())),
         Route::All(_) => Some("All questions".to_owned()),
     };
     let name: Option<String> = session.deployment.get(NAME).filter(|name: &String| !name.trim().is_empty());

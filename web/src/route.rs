@@ -28,7 +28,8 @@ pub enum Route {
     Advice,
     /// Deployments side by side.
     Compare,
-    /// The manual: its contents, or one page by its kind and id (`rule/vcpu-ratio`).
+    /// The manual: its contents, one page by its kind and id (`rule/vcpu-ratio`), or what is
+    /// found by words (`search/thin provision`).
     Manual(Option<String>),
     /// All questions; one of them by its path.
     All(Option<String>),
@@ -56,7 +57,7 @@ impl Route {
         match self {
             Self::Question(path) => part("q", path),
             Self::All(Some(path)) => part("all", path),
-            Self::Manual(Some(page)) => format!("#/manual/{page}"),
+            Self::Manual(Some(page)) => format!("#/manual/{}", String::from(js_sys::encode_uri(page))),
             screen => {
                 let name = SCREENS.iter().find(|(_, route)| route == screen).map_or("", |(name, _)| name);
                 format!("#/{name}")
@@ -82,6 +83,15 @@ impl Route {
         if let Some(window) = web_sys::window() {
             // Only a page that is being closed refuses.
             let _ = window.location().set_hash(&self.href());
+        }
+    }
+
+    /// Makes it the address of what is shown already, without going anywhere.
+    pub fn note(&self) {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        if let Some(history) = history {
+            // A browser that refuses shows the address from before.
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.href()));
         }
     }
 

@@ -326,6 +326,13 @@ impl Session {
         }
     }
 
+    fn advised(&mut self, mut after: Deployment) {
+        let name = AnswerRef { subject: Subject::Deployment, slot: NAME.slot() };
+        refused_or_done(after.set(name, self.deployment.answer(name.subject, name.slot).clone()));
+        self.remember("changes that were advised".to_owned(), None);
+        self.deployment = Rc::new(after);
+    }
+
     fn change(&mut self, what: &str, change: impl FnOnce(&mut Deployment)) {
         let mut changed = (*self.deployment).clone();
         change(&mut changed);
@@ -468,12 +475,7 @@ impl Session {
                 next.target = Some((path, times));
             }
             Action::Trial(step) => next.trial_step(step),
-            Action::Advised(mut after) => {
-                let name = AnswerRef { subject: Subject::Deployment, slot: NAME.slot() };
-                refused_or_done(after.set(name, next.deployment.answer(name.subject, name.slot).clone()));
-                next.remember("changes that were advised".to_owned(), None);
-                next.deployment = Rc::new(*after);
-            }
+            Action::Advised(after) => next.advised(*after),
             Action::Beside(change) => Rc::make_mut(&mut next.beside).change(change),
         }
     }

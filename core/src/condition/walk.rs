@@ -44,6 +44,26 @@ impl Condition {
 }
 
 impl Condition {
+    /// Calls back for every part that is put together from no others, and for each that
+    /// decides between branches before its branches.
+    pub fn leaves<'c>(&'c self, found: &mut impl FnMut(&'c Self)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.leaves(found)),
+            Self::Match(_, arms, otherwise) => {
+                found(self);
+                arms.iter().for_each(|(_, arm)| arm.leaves(found));
+                otherwise.leaves(found);
+            }
+            Self::Bands(_, bands, otherwise) => {
+                found(self);
+                bands.iter().for_each(|(_, band)| band.leaves(found));
+                otherwise.leaves(found);
+            }
+            Self::AGuestHere(condition) => condition.leaves(found),
+            leaf => found(leaf),
+        }
+    }
+
     /// Whether one missing answer may be found twice: in two branches, or in two parts
     /// of one.
     #[must_use]

@@ -33,6 +33,17 @@ pub fn question(slot: Slot) -> &'static Question {
     about(slot.subject).get(usize::from(slot.slot)).unwrap_or(&FALLBACK)
 }
 
+/// A question's name, with what it is about where two kinds of machines have one of that
+/// name: `memory (host)`.
+#[must_use]
+pub fn full_name(question: &Question) -> String {
+    let kinds = [(SubjectKind::Deployment, ""), (SubjectKind::Host, " (host)"), (SubjectKind::Guest, " (machine)")];
+    let same = |kind| about(kind).iter().any(|other| other.name == question.name);
+    let ambiguous = kinds.iter().filter(|(kind, _)| same(*kind)).count() > 1;
+    let of = kinds.iter().find(|(kind, _)| ambiguous && *kind == question.subject).map_or("", |(_, words)| words);
+    format!("{}{of}", question.name)
+}
+
 static FALLBACK: Question = Question {
     subject: SubjectKind::Deployment,
     slot: 0,

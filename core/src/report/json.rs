@@ -5,7 +5,9 @@ use crate::assess::{Assessment, Finding, Outcome};
 use crate::date::Date;
 use crate::deployment::json::Json;
 use crate::deployment::{AnswerRef, Subject};
+use crate::example::{Example, examples};
 use crate::lifecycle::Lifecycle;
+use crate::manual::{Cost, Entry, costs};
 use crate::questions::Version;
 use crate::rule::{Row, Rule};
 use crate::rules;
@@ -165,12 +167,37 @@ impl Rule {
             ),
             ("broken", self.broken.into()),
             ("kept", self.kept.into()),
-            ("rows", Json::list(self.rows.iter().map(row))),
+            ("rows", Json::list(self.rows.iter().map(|of| row(self, of)))),
         ])
     }
 }
 
-fn row(row: &'static Row) -> Json<'static> {
+fn row(rule: &'static Rule, row: &'static Row) -> Json<'static> {
+    let example = |version: Version| {
+        let examples = examples(rule, version)?;
+        let answers = |example: &Example| {
+            Json::list(example.shown.iter().map(|at| {
+                Json::object([
+                    ("path", example.deployment.path(*at).into()),
+                    ("answer", example.deployment.answer_in_words(*at).into()),
+                ])
+            }))
+        };
+        Some(Json::object([
+            ("version", version.id().into()),
+            ("breaking", answers(&examples.breaking)),
+            ("keeping", answers(&examples.keeping)),
+        ]))
+    };
+    let cost = |cost: Cost| {
+        Json::object([
+            ("change", cost.effort.id.into()),
+            ("does", cost.effort.does.into()),
+            ("costs", Json::object(cost.effort.costs().map(|(name, words)| (name, words.into())))),
+            ("way_out", cost.way_out.into()),
+            ("questions", Json::list(cost.questions.iter().map(|slot| Entry::Question(*slot).id().into_owned()))),
+        ])
+    };
     Json::object([
         ("versions", Json::list(row.versions.iter().map(Version::id))),
         ("severity", row.severity.id().into()),
@@ -179,6 +206,8 @@ fn row(row: &'static Row) -> Json<'static> {
         ("why", row.why.into()),
         ("mend", row.mend.into()),
         ("find_out", row.find_out.into()),
+        ("examples", Json::list(row.versions.iter().filter_map(example))),
+        ("costs", Json::list(costs(&row.violated).into_iter().map(cost))),
         ("sources", Json::list(row.sources.iter().map(citation))),
     ])
 }

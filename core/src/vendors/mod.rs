@@ -13,8 +13,9 @@ mod places;
 mod silent;
 mod words;
 
-use crate::question::Slot;
-use crate::questions::Product;
+use crate::choice::Choice;
+use crate::question::{Kind, Slot};
+use crate::questions::{Product, question};
 use crate::source::Source;
 
 pub use places::PLACES;
@@ -54,6 +55,21 @@ impl Family {
         Self::RedHat,
         Self::Azure,
     ];
+
+    /// In addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::HyperV => "hyper-v",
+            Self::VirtualServer => "virtual-server",
+            Self::Vmware => "vmware",
+            Self::Xen => "xen",
+            Self::Ahv => "ahv",
+            Self::Proxmox => "proxmox",
+            Self::RedHat => "red-hat",
+            Self::Azure => "azure",
+        }
+    }
 
     /// In words.
     #[must_use]
@@ -122,6 +138,15 @@ impl Seen {
         }
     }
 
+    /// What stands behind a name: the document that has it, or the doubt.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        match self.document() {
+            Some(document) => format!(" Checked in: {}.", document.title),
+            None => format!(" ({})", self.doubt()),
+        }
+    }
+
     /// The document in which it stands, if there is one.
     #[must_use]
     pub const fn document(&self) -> Option<&'static Source> {
@@ -131,6 +156,9 @@ impl Seen {
         }
     }
 }
+
+/// What has to be said wherever names of menus and commands stand.
+pub const NOT_RUN: &str = "Names of menus and commands come from public documentation. We have not run them; those marked \u{201c}not checked\u{201d} were not found in it.";
 
 /// One way to an answer.
 #[derive(Clone, Copy, Debug)]
@@ -182,6 +210,15 @@ pub struct Word {
     pub words: &'static str,
     /// How sure that is.
     pub seen: Seen,
+}
+
+impl Word {
+    /// The choice that the words are for, if they are not for the whole question.
+    #[must_use]
+    pub fn choice_of(&self) -> Option<&'static Choice> {
+        let (Kind::Choice(list) | Kind::Set { of: list, .. }) = question(self.question).kind else { return None };
+        list.get(usize::from(self.choice?))
+    }
 }
 
 /// The ways to an answer in the programs of a family; none if none is known.

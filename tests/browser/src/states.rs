@@ -240,6 +240,21 @@ pub const KEPT: State = State {
     questions: &[],
 };
 
+/// Pages of the manual, of every kind and with every kind of block, its contents and what is found.
+pub const MANUAL: &[&str] = &[
+    "#/manual",
+    "#/manual/search/thin",
+    "#/manual/search/xyzzy",
+    "#/manual/rule/memory-minimum",
+    "#/manual/rule/exchange-version",
+    "#/manual/question/vms.storage.kind",
+    "#/manual/question/vms.snapshots",
+    "#/manual/note/vendor-limits",
+    "#/manual/words/proxmox",
+    "#/manual/change/other-hypervisor",
+    "#/manual/rule/no-such-rule",
+];
+
 /// An example's text.
 pub fn example(name: &str) -> String {
     text(&root().join("examples").join(name))

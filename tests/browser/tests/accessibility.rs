@@ -6,6 +6,7 @@ use exchange_advisor_browser_tests::axe::Axe;
 use exchange_advisor_browser_tests::browser::Kind;
 use exchange_advisor_browser_tests::page::Page;
 use exchange_advisor_browser_tests::states::{self, State};
+use exchange_advisor_core::reference::PAGES;
 
 /// Looks at a screen folded and unfolded, in light and in dark, wide and narrow.
 fn look(page: &Page, axe: &mut Axe, what: &str) {
@@ -33,6 +34,20 @@ fn walk(state: &State) {
             look(page, &mut axe, &format!("{}, {fragment}", state.name));
         }
         println!("{}: {} looks", state.name, axe.finish());
+    });
+}
+
+/// The pages of the manual are the same in every state.
+#[test]
+fn the_manual() {
+    at(Kind::Chromium, states::NOTHING.form, "#/", |page| {
+        let mut axe = Axe::default();
+        let terms = PAGES.iter().map(|term| format!("#/manual/reference/{}", term.id));
+        for fragment in states::MANUAL.iter().map(|fragment| (*fragment).to_owned()).chain(terms) {
+            page.goes_to(&fragment);
+            look(page, &mut axe, &fragment);
+        }
+        println!("the manual: {} looks", axe.finish());
     });
 }
 

@@ -3,6 +3,7 @@
 
 use exchange_advisor_core::assess::Outcome;
 use exchange_advisor_core::deployment::{AnswerRef, Subject};
+use exchange_advisor_core::manual::Entry;
 use exchange_advisor_core::report::{CHECKED, Item, Part, Report, accepted_in_words};
 use exchange_advisor_core::source::Citation;
 use yew::prelude::*;
@@ -60,7 +61,8 @@ pub fn item(row: &Row<'_>, desk: Option<&Desk>) -> Html {
                     }
                     <ul>{ for report.citations_of(row.sources).map(source) }</ul>
                 </dd>
-                <dt>{ "Rule" }</dt><dd><code>{ rule }</code></dd>
+                <dt>{ "Rule" }</dt>
+                <dd><a href={Route::Manual(Some(Entry::Rule(item.rule).address())).href()}><code>{ rule }</code></a></dd>
             </dl>
             if let Some(desk) = offered {
                 { accept::form(desk, item) }
@@ -87,6 +89,9 @@ fn place(item: &Item<'_>, one: &Shown<'_>, desk: Option<&Desk>) -> Html {
             }
             if !name.is_empty() {
                 <span class="machine-name">{ &name }</span>
+            }
+            if desk.is_some() && finding.outcome != Outcome::Satisfied {
+                <ul class="working">{ for assessment.working(finding).into_iter().map(|line| html! { <li>{ line.text }</li> }) }</ul>
             }
             <ul>{ for answers.into_iter().map(|at| evidence(report, at, finding.outcome, &subject, item.rule.id, desk)) }</ul>
             if let Some(accepted) = place.accepted {

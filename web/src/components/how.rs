@@ -1,11 +1,13 @@
 //! "How do I find this out?": where to look in the programs of the hypervisor, and
 //! commands that only read.
 
+use exchange_advisor_core::manual::Entry;
 use exchange_advisor_core::question::Slot;
 use exchange_advisor_core::vendors::{self, Family, Look, Seen};
 use yew::prelude::*;
 
 use crate::copy;
+use crate::route::Route;
 
 /// What is shown.
 #[derive(Properties, PartialEq)]
@@ -34,7 +36,10 @@ pub fn How(props: &Props) -> Html {
                     <p class="how-title">{ "In general" }</p>
                 }
                 <p>{ props.find_out }</p>
-                <p class="small">{ "Names of menus and commands come from public documentation. We have not run them; those marked “not checked” were not found in it." }</p>
+                <p class="small">{ vendors::NOT_RUN }</p>
+                if let Some(slot) = props.slot {
+                    <p><a href={Route::Manual(Some(Entry::Question(slot).address())).href()}>{ "All about this question" }</a></p>
+                }
             </div>
         </details>
     }
@@ -59,10 +64,5 @@ fn look(look: &'static Look) -> Html {
 }
 
 fn mark(seen: &Seen) -> Html {
-    match seen {
-        Seen::In(document) | Seen::InPart(document) => html! {
-            <span class="mark">{ format!(" Checked in: {}.", document.title) }</span>
-        },
-        Seen::Inferred | Seen::NotChecked => html! { <span class="mark">{ format!(" ({})", seen.doubt()) }</span> },
-    }
+    html! { <span class="mark">{ seen.mark() }</span> }
 }

@@ -6,6 +6,7 @@
 //! - `why.rs`, `how.rs`, `effects.rs`: why a question is asked, where the answer is found,
 //!   what each answer would mean;
 //! - `frame.rs`: what every page of a question has: the way back, the error summary;
+//! - `manual.rs`: the blocks of the manual's pages; `search.rs`: finding them;
 //! - `machine.rs`: one host or guest with its questions;
 //! - `trying.rs`: another answer, tried right where the answer is shown; `trial.rs`: the bar
 //!   that says what is tried, and what that does to the findings;
@@ -27,9 +28,11 @@ pub mod how;
 pub mod kinds;
 pub mod least;
 pub mod machine;
+pub mod manual;
 pub mod peers;
 pub mod placement;
 pub mod question;
+pub mod search;
 pub mod standing;
 pub mod trial;
 pub mod trying;
