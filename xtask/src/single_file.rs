@@ -2,10 +2,13 @@
 //! from a disk a page may fetch nothing, so all that it needs stands in the HTML.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use crate::html::{self, elements};
 
@@ -67,11 +70,20 @@ fn program(dist: &Path, starter: &str) -> Result<String, String> {
     let init = default_export(&glue).ok_or("the JavaScript of wasm-bindgen has no default export to start it by")?;
     // Not `initSync`: browsers may refuse to compile that much while the page waits.
     let start = format!(
-        "\nawait {init}({{ module_or_path: Uint8Array.from(atob(\"{}\"), (c) => c.charCodeAt(0)) }});\n",
-        BASE64.encode(wasm)
+        "\nconst packed = new Blob([Uint8Array.from(atob(\"{}\"), (c) => c.charCodeAt(0))]).stream();\n\
+         const unpacked = new Response(packed.pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer();\n\
+         await {init}({{ module_or_path: await unpacked }});\n",
+        BASE64.encode(packed(&wasm)?)
     );
     let glue = within(&glue, "</script", "\\x3C/script");
     Ok(within(&glue, "<!--", "\\x3C!--") + &start)
+}
+
+/// Compressed: base64 of the program as it is would be more than twice as long.
+fn packed(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = encoder.write_all(wasm).and_then(|()| encoder.finish());
+    packed.map_err(|error| format!("the program cannot be compressed: {error}"))
 }
 
 /// The name within the module of what it exports as its default.

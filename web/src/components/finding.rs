@@ -14,6 +14,11 @@ use super::trying;
 use crate::route::Route;
 use crate::screens::answers::list;
 
+/// So many machines of one rule are on the page, folded; a browser is slow with thousands.
+const MOST_PLACES: usize = 250;
+/// So many of a rule that waits for answers; what it waits for is listed apart.
+const MOST_WAITING: usize = 20;
+
 /// The findings of one rule in one part of the report.
 pub fn item(row: &Row<'_>, desk: Option<&Desk>) -> Html {
     let (report, item, places) = (row.report, row.item, &row.places);
@@ -28,6 +33,7 @@ pub fn item(row: &Row<'_>, desk: Option<&Desk>) -> Html {
         .collect();
     let strength = item.places.first().map(|place| assessment.strength_of(place.finding));
     let (row, rule) = (item.row, item.rule.id);
+    let most = if item.part == Part::Undecided { MOST_WAITING } else { MOST_PLACES };
     // What a trial breaks is not there to be accepted.
     let offered = desk.filter(|desk| desk.trying.as_ref().is_none_or(|trying| !trying.is_on()));
     let offered = offered.filter(|_| accept::is_offered(item.part, assessment.verdict));
@@ -45,7 +51,10 @@ pub fn item(row: &Row<'_>, desk: Option<&Desk>) -> Html {
                     { " " }<span class="about">{ "not decided yet" }</span>
                 }
             </summary>
-            <ul class="places">{ for places.iter().map(|place| self::place(item, place, desk)) }</ul>
+            <ul class="places">{ for places.iter().take(most).map(|place| self::place(item, place, desk)) }</ul>
+            if places.len() > most {
+                <p>{ format!("and {} more: the files of the report have them all", places.len() - most) }</p>
+            }
             <dl>
                 <dt>{ CHECKED }</dt><dd>{ row.checks }</dd>
                 <dt>{ "Why it matters" }</dt><dd>{ row.why }</dd>
@@ -91,7 +100,7 @@ fn place(item: &Item<'_>, one: &Shown<'_>, desk: Option<&Desk>) -> Html {
                 <span class="machine-name">{ &name }</span>
             }
             if desk.is_some() && finding.outcome != Outcome::Satisfied {
-                <ul class="working">{ for assessment.working(finding).into_iter().map(|line| html! { <li>{ line.text }</li> }) }</ul>
+                { for assessment.working(finding).into_iter().map(|line| html! { <p class="worked">{ line.text }</p> }) }
             }
             <ul>{ for answers.into_iter().map(|at| evidence(report, at, finding.outcome, &subject, item.rule.id, desk)) }</ul>
             if let Some(accepted) = place.accepted {
