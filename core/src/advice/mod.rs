@@ -130,7 +130,7 @@ const EXACT_UP_TO: (usize, usize) = (4, 12);
 /// Beyond, so many assessments' worth of work is done.
 const ASSESSMENTS: u64 = 1_000;
 /// Within, so many: a guard, far above what was ever needed.
-const ASSESSMENTS_IF_EXACT: u64 = 5_000;
+const ASSESSMENTS_IF_EXACT: u64 = 30_000;
 
 /// The smallest sets of changes with which a deployment is supported, each judged again.
 /// A lab is advised as if it were in production.
@@ -140,7 +140,7 @@ pub fn advise(deployment: &Deployment, today: Date) -> Advice {
     let base = problem.base.clone();
     let now = assess(&base, today);
     if now.verdict == Verdict::Supported {
-        return Advice { is_met: true, ..Advice::default() };
+        return Advice { is_met: true, exact: true, ..Advice::default() };
     }
     let work = now.findings.len() as u64;
     let is_small = deployment.hosts().len() <= EXACT_UP_TO.0 && deployment.guests().len() <= EXACT_UP_TO.1;

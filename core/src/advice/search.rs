@@ -311,7 +311,7 @@ fn evaluate(problem: &Problem, learned: &[Learned], draft: Draft, budget: &mut B
         let deployment = problem.with_open(&opened, &assumed);
         let levers = Levers { problem, facts: Facts::new(&deployment), excluded: &excluded };
         let mut conflicts: Vec<Conflict> = Vec::new();
-        if !budget.take(unresolved.len() as u64 + NODE * (1 + problem.subjects())) {
+        if !budget.take(STATE * unresolved.len() as u64 + NODE * problem.subjects()) {
             return None;
         }
         let mut stuck = false;
@@ -364,8 +364,9 @@ fn evaluate(problem: &Problem, learned: &[Learned], draft: Draft, budget: &mut B
     }
 }
 
-/// What a state costs for each subject besides its judgements, in judgements; measured.
-const NODE: u64 = 4;
+/// What it takes to look at one rule, and to copy one subject, in judgements of one rule; measured.
+const STATE: u64 = 8;
+const NODE: u64 = 12;
 
 /// What has to be opened at the least, by conflicts that have no answer in common. The
 /// conflict that leaves the least choice is the first one afterwards.

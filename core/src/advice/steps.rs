@@ -12,6 +12,9 @@ use crate::effort::Change;
 use crate::question::{Kind, Slot};
 use crate::questions::deployment::PURPOSE;
 
+/// Of so many steps it is told what would serve as well; more are not read anyway.
+const MOST_VARIED: usize = 60;
+
 /// The set as it is offered, judged again; nothing if the judgement does not bear it out.
 ///
 /// The problem's own deployment may have ways out open; `now` is the judgement without them,
@@ -45,7 +48,8 @@ pub(super) fn set(
             if from.given() == Some(&to) {
                 continue;
             }
-            let or = or(problem, &deployment, at, today, verdict);
+            let few = changes.len() + ways_out.len() + provided.len() < MOST_VARIED;
+            let or = if few { or(problem, &deployment, at, today, verdict) } else { String::new() };
             let step = Step { at, from: from.clone(), to, or };
             match question.change {
                 Change::WayOut(_) if from.given().is_some() => ways_out.push(step),

@@ -64,7 +64,7 @@ pub(super) fn can_hold(problem: &Problem, mut now: Deployment, checks: &[u32], b
 /// with the open answers that it reads, sorted.
 fn parts(problem: &Problem, now: &Deployment, checks: &[u32], budget: &mut Budget) -> Vec<(Vec<u32>, Vec<AnswerRef>)> {
     let facts = Facts::new(now);
-    budget.take(2 * checks.len() as u64 + problem.subjects());
+    budget.take(4 * checks.len() as u64 + problem.subjects());
     // The group of each open answer, and the group that each group has been joined to.
     let mut group_of: BTreeMap<AnswerRef, usize> = BTreeMap::new();
     let mut joined: Vec<usize> = Vec::new();
@@ -333,6 +333,7 @@ fn raise(
     while high.saturating_sub(low) > 1 {
         let middle = low.midpoint(high);
         put(now, middle * grain);
+        budget.take(problem.checks.len() as u64 / 4);
         let holds = group.iter().all(|(at, ..)| worst(problem.checks.iter(), now, *at, budget) == Some(Truth::No));
         if holds { low = middle } else { high = middle }
     }

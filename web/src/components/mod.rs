@@ -12,6 +12,7 @@
 //!   that says what is tried, and what that does to the findings;
 //! - `standing.rs`: the verdict in short; `verdict.rs`: in full; `finding.rs`: one finding;
 //! - `checked.rs`: what is not broken; `least.rs`: what to change at the least;
+//!   `remedies.rs`: what mends one finding;
 //! - `accept.rs`: to live with a finding; `day.rs`: another day of judging;
 //! - `blocks.rs`: pieces of the report; `export.rs`: the report as files and on paper.
 
@@ -33,6 +34,7 @@ pub mod peers;
 pub mod placement;
 pub mod question;
 pub mod search;
+pub mod remedies;
 pub mod standing;
 pub mod trial;
 pub mod trying;

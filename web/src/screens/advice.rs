@@ -7,6 +7,7 @@ use exchange_advisor_core::lifecycle::Status;
 use yew::prelude::*;
 
 use super::{View, heading};
+use crate::components::remedies::{Single, named};
 use crate::keeping::Keeping;
 use crate::route::Route;
 
@@ -24,6 +25,7 @@ pub fn show(view: &View<'_>, keeping: &Keeping) -> Html {
                 <p class="small">{ "Each of these was judged again by the same rules before it is shown here. Versions, validations, system requirements and hardware are never changed, only named as ways out. The order is by the number of changes, then by what they cost; how costs weigh against each other is our own choice." }</p>
             }
             { versions(view) }
+            <Single deployment={view.session.deployment.clone()} today={view.today} />
             <p class="after-links"><a href={Route::Result.href()}>{ "Back to the result" }</a></p>
         </div>
     }
@@ -35,10 +37,7 @@ fn blocked(advice: &Advice, deployment: &Deployment) -> Html {
         let name = deployment.machine_name(blocked.subject);
         html! {
             <li>
-                <strong>{ blocked.rule.broken }</strong>
-                if !name.is_empty() {
-                    { " " }<span class="about">{ name.to_owned() }</span>
-                }
+                <strong>{ named(blocked.rule.broken, name) }</strong>
                 <ul>{ for blocked.ways_out.iter().map(|effort| html! { <li>{ effort.does }{ " " }{ effort.remark }</li> }) }</ul>
             </li>
         }
@@ -70,7 +69,7 @@ fn one(view: &View<'_>, keeping: &Keeping, number: usize, set: &Set) -> Html {
     };
     html! {
         <section class="set" {id} data-set={number.to_string()} data-verdict={set.verdict.id()}>
-            <h2>{ format!("{number}. {}", capital(&count)) }</h2>
+            <h2>{ format!("Set {number}: {count}") }</h2>
             { steps("Change", "changes", &set.changes, deployment) }
             { steps("Way out of its own", "ways-out", &set.ways_out, deployment) }
             { steps("Provided that these open answers turn out so", "provided", &set.provided, deployment) }
@@ -84,7 +83,7 @@ fn one(view: &View<'_>, keeping: &Keeping, number: usize, set: &Set) -> Html {
             if !set.breaks.is_empty() {
                 <h3>{ "What goes against advice then" }</h3>
                 <ul>{ for set.breaks.iter().map(|(rule, subject, _)| html! {
-                    <li data-breaks={rule.id}>{ rule.broken }{ " " }<span class="about">{ deployment.machine_name(*subject).to_owned() }</span></li>
+                    <li data-breaks={rule.id}>{ named(rule.broken, deployment.machine_name(*subject)) }</li>
                 }) }</ul>
             }
             <p class="then">{ "Then: " }<strong>{ verdict }</strong></p>
@@ -195,7 +194,7 @@ fn row(under: &UnderVersion, today: exchange_advisor_core::date::Date) -> Html {
                 }
             </th>
             <td>{ support }</td>
-            <td>{ verdict }<br /><span class="about">{ broken }</span></td>
+            <td>{ verdict }<br /><span class="small">{ broken }</span></td>
             <td>{ under.takes() }</td>
         </tr>
     }
