@@ -249,7 +249,7 @@ export interface Lifecycle {
 
 export interface Assessment {
   verdict: Verdict;
-  advisor: { version: string; rules: string };
+  advisor: { version: string; rules: string; pack: string };
   name: string | null;
   as_of: string;
   exchange: string | null;

@@ -1,6 +1,7 @@
 //! The report in order, as blocks: what every rendering writes down, each in its own way.
 
 use super::{Item, Part, Report};
+use crate::advice::{Step, told};
 use crate::assess::Verdict;
 use crate::deployment::Subject;
 use crate::rule::Severity;
@@ -126,25 +127,32 @@ impl<'a> Report<'a> {
     }
 
     fn put_advice(&self, blocks: &mut Vec<Block<'a>>) {
-        let Some(advice) = self.advice.as_ref().filter(|advice| !advice.sets.is_empty()) else { return };
-        let size = if advice.exact { "smallest" } else { "small" };
-        blocks.push(Block::Section(
-            "changes",
-            format!("The {size} sets of changes that are enough ({})", advice.sets.len()),
-        ));
+        let Some(advice) = self.advice.as_ref().filter(|advice| !advice.is_met) else { return };
+        let deployment = self.assessment.deployment;
+        blocks.push(Block::Section("changes", "What to change at the least".to_owned()));
+        blocks.push(Block::Text(advice.opening(deployment)));
+        let blocked = advice.blocked.iter().map(|blocked| {
+            let ways: Vec<&str> = blocked.ways_out.iter().map(|effort| effort.does).collect();
+            let about = deployment.subject_name(blocked.subject);
+            format!("No change mends this: {} ({about}). Ways out: {}", blocked.rule.broken, ways.join(" "))
+        });
+        let blocked: Vec<String> = blocked.collect();
+        if !blocked.is_empty() {
+            blocks.push(Block::Points(blocked));
+        }
         for (number, set) in (1..).zip(&advice.sets) {
             blocks.push(Block::Heading(format!("Set {number}: then {}", set.verdict.label().to_lowercase())));
-            let deployment = self.assessment.deployment;
-            let steps = set.changes.iter().chain(&set.ways_out).chain(&set.provided);
-            let lines = steps.map(|step| {
-                let kind = &step.at.question().kind;
-                let from = deployment.answer_in_words(step.at).unwrap_or_else(|| "not answered".to_owned());
-                let to = deployment.value_in_words(kind, &step.to);
-                let or = if step.or.is_empty() { String::new() } else { format!(" ({})", step.or) };
-                let (name, path) = (step.at.question().name, deployment.path(step.at));
-                format!("{name} ({path}): from {from} to {to}{or}")
-            });
-            blocks.push(Block::Points(lines.collect()));
+            let steps = |label: &'static str, steps: &[Step]| -> Vec<String> {
+                told(steps, deployment).iter().map(|step| format!("{label}: {}", step.sentence())).collect()
+            };
+            let mut lines = steps("Change", &set.changes);
+            lines.extend(steps("Way out of its own", &set.ways_out));
+            lines.extend(steps("Provided", &set.provided));
+            lines.extend(set.costs().into_iter().map(|(effort, costs)| format!("Cost: {costs} {}", effort.remark)));
+            lines.extend(set.breaks.iter().map(|(rule, subject, _)| {
+                format!("Against advice then: {} ({}).", rule.broken, deployment.subject_name(*subject))
+            }));
+            blocks.push(Block::Points(lines));
         }
     }
 

@@ -56,7 +56,9 @@ impl Report<'_> {
             }
             Outcome::Satisfied => {}
         }
-        put("Worked out", assessment.working(finding).into_iter().map(|line| line.text).collect());
+        // Whole sentences, which are one text and no list.
+        let sentences: Vec<String> = assessment.working(finding).into_iter().map(|line| line.text).collect();
+        put("Worked out", if sentences.is_empty() { sentences } else { vec![sentences.join(" ")] });
         if let Some(accepted) = place.accepted {
             put("Accepted", vec![super::accepted_in_words(accepted, assessment.as_of)]);
         }

@@ -242,9 +242,10 @@ impl Report<'_> {
     #[must_use]
     pub fn made(&self) -> String {
         format!(
-            "Made on {} by version {ADVISOR_VERSION} of the Exchange virtualization advisor, with the rules of {}. Judged for {}. This is not a Microsoft product.",
+            "Made on {} by version {ADVISOR_VERSION} of the Exchange virtualization advisor, with the rules of {} (pack {}). Judged for {}. This is not a Microsoft product.",
             self.today,
             rules::AS_OF,
+            rules::PACK,
             self.assessment.as_of
         )
     }

@@ -116,7 +116,7 @@ impl Assessment<'_> {
 
 /// The program and the date of its rules.
 fn advisor() -> Json<'static> {
-    Json::object([("version", ADVISOR_VERSION.into()), ("rules", rules::AS_OF.into())])
+    Json::object([("version", ADVISOR_VERSION.into()), ("rules", rules::AS_OF.into()), ("pack", rules::PACK.into())])
 }
 
 fn dates(lifecycle: &'static Lifecycle, as_of: Date) -> Json<'static> {

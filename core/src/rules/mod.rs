@@ -15,6 +15,10 @@ pub mod virtual_server;
 
 use crate::rule::Rule;
 
+/// The version of the pack of rules: counted up whenever what a rule demands, or the policy's
+/// text that it rests on, has changed.
+pub const PACK: &str = "1";
+
 /// The day on which the rules were last compared with their sources.
 pub const AS_OF: &str = "2026-11-22";
 

@@ -77,7 +77,7 @@ fn a_list_of_deployments_fits_every_window() {
 }
 
 /// What each screen's title begins with; the screens of the router's list, and no others.
-const TITLES: [(&str, &str); 8] = [
+const TITLES: [(&str, &str); 11] = [
     ("", PRODUCT),
     ("settled", "What next"),
     ("answers", "Check your answers"),
@@ -85,6 +85,9 @@ const TITLES: [(&str, &str); 8] = [
     ("result", "Result"),
     ("unknown", "Open questions"),
     ("share", "Save or hand on"),
+    ("advice", "What to change"),
+    ("compare", "Deployments side by side"),
+    ("manual", "Manual"),
     ("all", "All questions"),
 ];
 
@@ -150,7 +153,7 @@ fn on_every_way_the_keyboard_arrives_on_the_heading() {
         page.until("a question is there", || page.is("return location.hash.startsWith('#/q/');", Vec::new()));
         page.press("#continue");
         arrives(page, "#/answers");
-        for (place, fragment) in [(2, "#/result"), (3, "#/all"), (4, "#/share")] {
+        for (place, fragment) in [(2, "#/result"), (3, "#/all"), (4, "#/manual"), (5, "#/share")] {
             page.click(&page.all("header nav a")[place]);
             arrives(page, fragment);
         }
