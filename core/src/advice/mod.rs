@@ -132,6 +132,9 @@ const ASSESSMENTS: u64 = 1_000;
 /// Within, so many: a guard, far above what was ever needed.
 const ASSESSMENTS_IF_EXACT: u64 = 30_000;
 
+/// Of more guests nothing is advised: a page has to answer before the finger leaves the key.
+const MOST_GUESTS: usize = 500;
+
 /// The smallest sets of changes with which a deployment is supported, each judged again.
 /// A lab is advised as if it were in production.
 #[must_use]
@@ -141,6 +144,9 @@ pub fn advise(deployment: &Deployment, today: Date) -> Advice {
     let now = assess(&base, today);
     if now.verdict == Verdict::Supported {
         return Advice { is_met: true, exact: true, ..Advice::default() };
+    }
+    if deployment.guests().len() > MOST_GUESTS {
+        return Advice { gave_up: true, ..Advice::default() };
     }
     let work = now.findings.len() as u64;
     let is_small = deployment.hosts().len() <= EXACT_UP_TO.0 && deployment.guests().len() <= EXACT_UP_TO.1;

@@ -9,7 +9,8 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use serde_json::Value;
+use base64::Engine as _;
+use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use crate::browser::{Browser, Kind};
@@ -77,6 +78,13 @@ impl Deref for Page {
 }
 
 impl Page {
+    /// The page as it is printed, as PDF.
+    pub fn printed(&self) -> Vec<u8> {
+        let parameters = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let printed = self.devtools("Page.printToPDF", &parameters);
+        base64::prelude::BASE64_STANDARD.decode(printed["data"].as_str().expect("a PDF")).expect("base64")
+    }
+
     /// Opens the page and waits until it is ready.
     #[track_caller]
     pub fn open(browser: Browser, url: &str, fragment: &str) -> Self {

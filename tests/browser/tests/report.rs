@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use base64::Engine as _;
 use exchange_advisor_browser_tests::axe::Axe;
 use exchange_advisor_browser_tests::browser::Kind;
 use exchange_advisor_browser_tests::native;
@@ -241,12 +240,6 @@ fn text_of(pdf: &[u8]) -> String {
     ligatures.into_iter().fold(text, |text, (glyph, letters)| text.replace(glyph, letters))
 }
 
-fn printed(page: &Page) -> Vec<u8> {
-    let printed = page.devtools("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": false }));
-    let data = printed["data"].as_str().expect("a PDF");
-    base64::prelude::BASE64_STANDARD.decode(data).expect("base64")
-}
-
 /// 20 hosts and 200 guests with much that is wrong.
 fn large() -> String {
     let mut document: Value = serde_json::from_str(&machines(20, 200, 14)).expect("JSON");
@@ -269,7 +262,7 @@ fn the_printed_result_of_a_large_deployment_is_complete() {
     at(Kind::Chromium, Form::Root, "", |page| {
         let document = large();
         result(page, &document);
-        let pdf = printed(page);
+        let pdf = page.printed();
         if let Ok(folder) = std::env::var("PRINTED") {
             fs::write(format!("{folder}/large.pdf"), &pdf).expect("a file");
         }
@@ -294,7 +287,7 @@ fn the_printed_result_of_a_large_deployment_is_complete() {
         }
         // The summary is a fraction of it.
         page.run("document.documentElement.setAttribute('data-summary', 'true');", Vec::new());
-        let summary = printed(page);
+        let summary = page.printed();
         if let Ok(folder) = std::env::var("PRINTED") {
             fs::write(format!("{folder}/summary.pdf"), &summary).expect("a file");
         }
