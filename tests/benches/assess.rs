@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use divan::Bencher;
+use exchange_advisor_core::advice::advise;
 use exchange_advisor_core::assess::assess;
 use exchange_advisor_core::deployment::{Answer, Deployment, GuestIndex, Subject, Value};
 use exchange_advisor_core::questions::Version;
@@ -17,12 +18,14 @@ use exchange_advisor_core::questions::host as on_host;
 use exchange_advisor_core::questions::{GuestOs, Product, Role, StorageKind};
 use exchange_advisor_tests::generate::{self, Shape};
 use exchange_advisor_tests::some_day;
+use exchange_advisor_tests::supported::{self, Fleet, VIRTUALIZED};
 use fastrand::Rng;
 
 fn main() {
     divan::main();
     ratios();
     workings();
+    advice();
 }
 
 /// Hosts and guests.
@@ -221,6 +224,32 @@ fn ratios() {
             complete / 1000.0,
             empty / 1000.0,
         );
+    }
+}
+
+/// What the smallest change costs, where some answers of a supported deployment were drawn anew.
+fn advice() {
+    println!("\nthe smallest change, each to one assessment of the same deployment (40 each)");
+    println!("{:>18} {:>10} {:>10} {:>10}", "hosts x guests", "median", "90 %", "most");
+    for (hosts, guests) in [(1, 2), (2, 4), (4, 12), (10, 60)] {
+        let mut rng = Rng::with_seed(11);
+        let mut ratios: Vec<f64> = (0..40)
+            .map(|round| {
+                let version = VIRTUALIZED[round % VIRTUALIZED.len()];
+                let deployment = supported::broken(&mut rng, version, Fleet { hosts, guests, alike: hosts > 4 }, 5);
+                let time = |turn: &dyn Fn()| {
+                    let start = Instant::now();
+                    turn();
+                    start.elapsed().as_secs_f64()
+                };
+                let once = (0..10).map(|_| time(&|| drop(black_box(assess(&deployment, some_day())))));
+                let once = once.fold(f64::INFINITY, f64::min);
+                time(&|| drop(black_box(advise(&deployment, some_day())))) / once
+            })
+            .collect();
+        ratios.sort_by(f64::total_cmp);
+        let [median, most_of, most] = [ratios[20], ratios[36], ratios[39]];
+        println!("{:>18} {median:>8.0} x {most_of:>8.0} x {most:>8.0} x", format!("{hosts} x {guests}"));
     }
 }
 

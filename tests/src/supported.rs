@@ -121,6 +121,21 @@ pub fn one_fault(rng: &mut Rng, version: Version) -> Deployment {
     }
 }
 
+/// A deployment that was supported until so many answers were drawn anew, whatever that did.
+pub fn broken(rng: &mut Rng, version: Version, fleet: Fleet, faults: usize) -> Deployment {
+    let mut deployment = supported_of(rng, version, fleet);
+    let subjects: Vec<Subject> = deployment.subjects().collect();
+    for _ in 0..faults {
+        let subject = subjects[rng.usize(..subjects.len())];
+        let questions: Vec<_> = generate::questions_of(subject).collect();
+        let (place, _) = questions[rng.usize(..questions.len())];
+        if ![VERSION.slot(), PURPOSE.slot()].contains(&place.slot) {
+            draw_anew(rng, &mut deployment, place, false);
+        }
+    }
+    deployment
+}
+
 /// The verdict of a deployment.
 pub fn verdict(deployment: &Deployment) -> Verdict {
     assess(deployment, some_day()).verdict

@@ -13,7 +13,7 @@ use exchange_advisor_core::questions::{Role, Version};
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_core::rules;
 use exchange_advisor_tests::generate;
-use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED, verdict};
+use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED, broken, verdict};
 use fastrand::Rng;
 
 /// Sizes from far below to far above every limit, and around each.
@@ -138,7 +138,7 @@ fn no_smaller_set_is_enough() {
         let version = VIRTUALIZED[rng.usize(..VIRTUALIZED.len())];
         let fleet = Fleet { hosts: rng.usize(1..=2), guests: rng.usize(1..=2), alike: false };
         let faults = rng.usize(1..=4);
-        let deployment = super::broken(&mut rng, version, fleet, faults);
+        let deployment = broken(&mut rng, version, fleet, faults);
         if verdict(&deployment) != Verdict::NotSupported {
             continue;
         }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use exchange_advisor_core::advice::advise;
 use exchange_advisor_core::assess::assess;
 use exchange_advisor_tests::some_day;
-use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED};
+use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED, broken};
 use fastrand::Rng;
 
 /// So many assessments' time is allowed for the advice of a deployment of 4 hosts and 12
@@ -20,7 +20,7 @@ fn the_advice_costs_no_more_than_its_budget() {
         .map(|round| {
             let version = VIRTUALIZED[round % VIRTUALIZED.len()];
             let fleet = Fleet { hosts: 4, guests: 12, alike: false };
-            let deployment = super::broken(&mut rng, version, fleet, 5);
+            let deployment = broken(&mut rng, version, fleet, 5);
             let start = Instant::now();
             for _ in 0..20 {
                 black_box(assess(black_box(&deployment), some_day()));

@@ -11,7 +11,7 @@ use exchange_advisor_core::questions::deployment::{PURPOSE, VERSION};
 use exchange_advisor_core::rule::Severity;
 use exchange_advisor_tests::generate::{self, Shape};
 use exchange_advisor_tests::some_day;
-use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED};
+use exchange_advisor_tests::supported::{Fleet, VIRTUALIZED, broken};
 use fastrand::Rng;
 
 fn check(deployment: &Deployment, advice: &Advice) {
@@ -92,7 +92,7 @@ fn each_set_leads_to_a_supported_deployment_by_its_steps_alone() {
         let deployment = if round % 2 == 0 {
             let fleet = Fleet { hosts: rng.usize(1..=3), guests: rng.usize(1..=4), alike: rng.bool() };
             let faults = rng.usize(1..6);
-            super::broken(&mut rng, version, fleet, faults)
+            broken(&mut rng, version, fleet, faults)
         } else {
             let shape = Shape::small(&mut rng);
             generate::deployment(&mut rng, version, &shape)
@@ -140,7 +140,7 @@ fn a_large_deployment_is_advised_too() {
     let mut rng = Rng::with_seed(53);
     for version in [Version::V2007, Version::V2010, Version::Se] {
         let fleet = Fleet { hosts: 10, guests: 60, alike: true };
-        let deployment = super::broken(&mut rng, version, fleet, 40);
+        let deployment = broken(&mut rng, version, fleet, 40);
         let advice = advise(&deployment, some_day());
         assert!(advice.is_met || !advice.sets.is_empty() || !advice.blocked.is_empty());
         check(&deployment, &advice);
@@ -154,7 +154,7 @@ fn a_remedy_mends_its_finding_and_names_what_it_breaks() {
     for _ in 0..400 {
         let version = VIRTUALIZED[rng.usize(..VIRTUALIZED.len())];
         let fleet = Fleet::small(&mut rng);
-        let deployment = super::broken(&mut rng, version, fleet, 4);
+        let deployment = broken(&mut rng, version, fleet, 4);
         let assessment = assess(&deployment, some_day());
         for finding in assessment.findings.iter().filter(|finding| finding.outcome == Outcome::Violated) {
             for remedy in remedies(&assessment, finding) {
@@ -195,7 +195,7 @@ fn under_its_own_version_the_advice_is_the_same() {
     for _ in 0..20 {
         let version = VIRTUALIZED[rng.usize(..VIRTUALIZED.len())];
         let fleet = Fleet::small(&mut rng);
-        let deployment = super::broken(&mut rng, version, fleet, 3);
+        let deployment = broken(&mut rng, version, fleet, 3);
         let all = under_every_version(&deployment, some_day());
         assert_eq!(all.len(), Version::ALL.len());
         let own: Vec<_> = all.iter().filter(|under| under.is_own).collect();
