@@ -67,7 +67,9 @@ fn the_journey_from_not_supported_to_a_report() {
         let reason = page.one("[id='accept-advised-machine-migration-reason']");
         page.type_over(&reason, "The hosts are serviced every month");
         page.press("#advised details[data-group='machine-migration'] .accept-it");
-        page.until("it is accepted", || page.read("#accepted").contains("The hosts are serviced every month"));
+        page.until("it is accepted", || !page.findings("#accepted").is_empty());
+        page.press("#accepted details[data-group='machine-migration'] > summary");
+        assert!(page.read("#accepted").contains("The hosts are serviced every month"));
         assert_eq!(page.verdict(), "supported");
         assert!(page.read("#policy").contains(policy.split('.').next().unwrap_or_default()));
         // What is printed has everything unfolded.
