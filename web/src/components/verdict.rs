@@ -76,6 +76,10 @@ pub fn VerdictPanel(props: &Props) -> Html {
             { support(&report) }
             if let Some(desk) = &desk {
                 { day::show(&report, desk) }
+                <details class="assumed">
+                    <summary>{ "What this rests on: assumptions, day, versions" }</summary>
+                    { blocks::section(&report.assumed()) }
+                </details>
             }
             { part(Part::Overdue) }
             { part(Part::MustChange) }
@@ -97,11 +101,11 @@ pub fn VerdictPanel(props: &Props) -> Html {
             { notes(&assessment, page) }
             { props.checked.clone() }
             if page {
-                { blocks::section(&report.assumed()) }
                 <details class="all-of-it">
                     <summary>{ "All answers and sources" }</summary>
                     { blocks::section(&report.listed()) }
                 </details>
+                <p class="small">{ report.age() }</p>
             } else {
                 <p class="small">{ report.made() }</p>
             }
