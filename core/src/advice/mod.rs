@@ -201,7 +201,8 @@ impl Advice {
         findings: Findings,
         today: Date,
     ) {
-        let Findings { mut found, cut_short } = findings;
+        let Findings { mut found, cut_short, unproven } = findings;
+        self.exact = !unproven;
         if found.is_empty() && cut_short {
             self.exact = false;
             found.extend(search::dive(problem, &mut Budget { left: ASSESSMENTS * now.findings.len() as u64 }));

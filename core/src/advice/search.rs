@@ -33,8 +33,11 @@ const MOST_ASSESSMENTS_AT_ONCE: u64 = 200;
 /// What was found, and whether all that there is to find was.
 pub(super) struct Findings {
     pub found: Vec<Found>,
-    /// Whether the work was cut short.
+    /// Whether the work ended before all there is was found.
     pub cut_short: bool,
+    /// Whether a set was left aside without knowing whether it would do: what was found may not
+    /// be the smallest then.
+    pub unproven: bool,
 }
 
 /// A state of the search.
@@ -156,7 +159,7 @@ pub(super) fn search(problem: &Problem, budget: &mut Budget) -> Findings {
         };
         branch(problem, &learned, &node, &conflict, &found, &mut queue, budget);
     }
-    Findings { found, cut_short: unproven || budget.left == 0 }
+    Findings { found, cut_short: unproven || budget.left == 0, unproven }
 }
 
 /// What a state costs at the least, how deep it is, and its number.

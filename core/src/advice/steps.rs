@@ -140,6 +140,7 @@ fn or(problem: &Problem, then: &Deployment, at: AnswerRef, today: Date, verdict:
             let down = number(least);
             match (down, up) {
                 (true, true) => "any number".to_owned(),
+                (true, false) if taken <= least => String::new(),
                 (true, false) => below(kind, taken + grain).unwrap_or_else(|| "or less".to_owned()),
                 (false, true) => "or more".to_owned(),
                 (false, false) => String::new(),

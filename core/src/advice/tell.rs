@@ -5,7 +5,7 @@ use crate::assess::Verdict;
 use crate::deployment::json::Json;
 use crate::deployment::{Deployment, Subject, Value};
 use crate::effort::Effort;
-use crate::question::{Kind, Question};
+use crate::question::{Kind, Question, Slot};
 use crate::questions::deployment::VERSION;
 
 /// One change, for all machines for which it is the same.
@@ -15,6 +15,8 @@ pub struct Told {
     pub question: &'static str,
     /// The path of the first answer.
     pub path: String,
+    /// The question's place in the tables: hosts and guests both have a memory.
+    pub slot: Slot,
     /// The answer now; empty if it is open.
     pub from: String,
     /// The answer then.
@@ -48,6 +50,7 @@ pub fn told(steps: &[Step], deployment: &Deployment) -> Vec<Told> {
         let mut one = Told {
             question: question.name,
             path: deployment.path(step.at),
+            slot: step.at.slot,
             from: step.from.given().map_or_else(String::new, |from| deployment.value_in_words(&question.kind, from)),
             to: to(step, question, deployment),
             machines: Vec::new(),
@@ -55,7 +58,7 @@ pub fn told(steps: &[Step], deployment: &Deployment) -> Vec<Told> {
         };
         let machine = deployment.machine_name(step.at.subject).to_owned();
         let same = |other: &&mut Told| {
-            (other.question, &other.from, &other.to) == (one.question, &one.from, &one.to) && !other.machines.is_empty()
+            (other.slot, &other.from, &other.to) == (one.slot, &one.from, &one.to) && !other.machines.is_empty()
         };
         match all.iter_mut().find(same) {
             Some(other) if step.at.subject != Subject::Deployment => other.machines.push(machine),
@@ -102,14 +105,18 @@ impl Advice {
         };
         let main = match (first.ways_out.is_empty(), first.changes.len()) {
             (true, 0) => "Nothing has to be changed if the open answers turn out as follows.".to_owned(),
-            (true, count) => self.enough(count),
-            (false, 0) => "No change of settings helps; a way out of its own is needed, and is enough.".to_owned(),
+            (true, count) => self.enough(count, first.verdict),
+            (false, 0) => {
+                "No change of settings helps; what is named as a way out of its own is needed, and is enough."
+                    .to_owned()
+            }
             (false, count) => {
-                format!(
-                    "No change of settings alone helps. With a way out of its own, {} more {} enough.",
-                    number(count),
-                    if count == 1 { "is" } else { "are" }
-                )
+                let more = if count == 1 {
+                    "one more change is".to_owned()
+                } else {
+                    format!("{} more changes are", number(count))
+                };
+                format!("No change of settings alone helps. With what is named as a way out of its own, {more} enough.")
             }
         };
         let proof =
@@ -117,11 +124,12 @@ impl Advice {
         format!("{main}{proof}{lists}")
     }
 
-    fn enough(&self, count: usize) -> String {
+    fn enough(&self, count: usize, verdict: Verdict) -> String {
+        let what = if verdict == Verdict::Supported { "to make it supported" } else { "so that nothing is broken" };
         let fewer = if self.exact { "; with fewer it stays unsupported" } else { "" };
         match count {
-            1 => "One change is enough to make it supported.".to_owned(),
-            _ => format!("{} changes are enough to make it supported{fewer}.", capital(&number(count))),
+            1 => format!("One change is enough {what}."),
+            _ => format!("{} changes are enough {what}{fewer}.", capital(&number(count))),
         }
     }
 
