@@ -116,8 +116,8 @@ pub struct Advice {
     /// The sets, by the number of changes, then by what they cost; at most five. Those with
     /// ways out are there only if there are none without.
     pub sets: Vec<Set>,
-    /// Whether the first set is proven to be a smallest one, and each next one the next.
-    /// Otherwise they are small, and there may be smaller ones.
+    /// Whether the first set is proven to be a smallest one. Otherwise they are small, and there
+    /// may be smaller ones.
     pub exact: bool,
     /// What no change mends.
     pub blocked: Vec<Blocked>,

@@ -28,15 +28,15 @@ pub(super) struct Found {
 }
 
 /// Finding values for one set may take so many assessments' work.
-const MOST_ASSESSMENTS_AT_ONCE: u64 = 200;
+const MOST_ASSESSMENTS_AT_ONCE: u64 = 1_000;
 
 /// What was found, and whether all that there is to find was.
 pub(super) struct Findings {
     pub found: Vec<Found>,
     /// Whether the work ended before all there is was found.
     pub cut_short: bool,
-    /// Whether a set was left aside without knowing whether it would do: what was found may not
-    /// be the smallest then.
+    /// Whether a set was left aside before the first was found, without knowing whether it would
+    /// do: the first may not be the smallest then.
     pub unproven: bool,
 }
 
@@ -149,8 +149,8 @@ pub(super) fn search(problem: &Problem, budget: &mut Budget) -> Findings {
                         queue.push(Some(node));
                     }
                 }
-                // Whether it would do is not known: what is found from here on is not proven.
-                Err(Unsettled::UsedUp) => unproven = true,
+                // Whether it would do is not known: what is found first after it is not proven.
+                Err(Unsettled::UsedUp) => unproven |= found.is_empty(),
             }
             if found.len() == MOST_SETS {
                 break;

@@ -124,8 +124,9 @@ fn settle_part(
     let Some(at) = first else { return true };
     let start = trail.len();
     trail.push(at);
-    budget.take(problem.subjects());
     for value in problem.values(at, now) {
+        // The facts are sorted anew for each value, more than once.
+        budget.take(8 * problem.subjects());
         if budget.left == 0 {
             break;
         }
@@ -177,7 +178,7 @@ fn crowded(problem: &Problem, now: &Deployment, checks: &[u32], budget: &mut Bud
             if balance.per_guest.is_empty() || check.rule.subject != SubjectKind::Host {
                 return;
             }
-            budget.take(hosts().count() as u64);
+            budget.take(8 * problem.subjects());
             let room: Vec<u128> = hosts()
                 .map(|host| {
                     let (need, there) = facts.bounds(balance, host);
