@@ -11,6 +11,7 @@ const EXAMPLES: &str = "\
 Examples:
   exchange-advisor new 2007 > mail.json      a document to fill in
   exchange-advisor assess mail.json          the verdict, and what to do
+  exchange-advisor advise mail.json          what to change at the least
   exchange-advisor report mail.json -o r.html  a report to hand on
   exchange-advisor compare old.json new.json what differs between two documents
   exchange-advisor rules vcpu-ratio          one rule: what, why, how to mend it
