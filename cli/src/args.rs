@@ -125,7 +125,7 @@ pub struct AssessArguments {
 /// The arguments of `advise`.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  exchange-advisor advise mail.json\n  exchange-advisor advise --versions mail.json\n\nUp to 4 hosts and 12 machines the smallest sets are found; beyond that small ones, and the\noutput says so. Each set is judged again before it is told. Exit status: 0 if nothing has to\nbe changed, 1 if something has, 3 if the document could not be read."
+    after_help = "Examples:\n  exchange-advisor advise mail.json\n  exchange-advisor advise --versions mail.json\n\nUp to 4 hosts and 12 machines the smallest sets are found, unless the machines hardly fit on\ntheir hosts; beyond that small ones. The output says which. Each set is judged again before it is told. Exit status: 0 if nothing has to\nbe changed, 1 if something has, 3 if the document could not be read."
 )]
 pub struct AdviseArguments {
     /// How to show the advice
