@@ -4,21 +4,16 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use exchange_advisor_core::advice::{Advice, Set, UnderVersion, advise, told, under_every_version};
-use exchange_advisor_core::date::Date;
 use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::deployment::json::Json;
-use exchange_advisor_core::lifecycle::{Lifecycle, Status};
-use exchange_advisor_core::open;
 
 use crate::args::{AdviseArguments, RulesFormat};
 use crate::assess::today;
-use crate::input;
 use crate::text::fill;
+use crate::{NOT_READ, input};
 
 const BOLD: Style = Style::new().bold();
 const WIDTH: usize = 100;
-/// The exit status for a document that could not be read; the same as that of `assess`.
-const NOT_READ: u8 = 3;
 
 /// Prints what to change at the least in one document.
 ///
@@ -26,20 +21,7 @@ const NOT_READ: u8 = 3;
 ///
 /// An output that cannot be written.
 pub fn run(arguments: &AdviseArguments) -> io::Result<u8> {
-    let document = input::whole(&arguments.file);
-    let opened = match document.bytes {
-        Ok(bytes) => open(&bytes).map_err(|errors| errors.to_string()),
-        Err(error) => Err(error.to_string()),
-    };
-    let deployment = match opened {
-        Ok(opened) => opened.deployment,
-        Err(why) => {
-            for line in why.lines() {
-                writeln!(io::stderr(), "{}: {line}", document.file)?;
-            }
-            return Ok(NOT_READ);
-        }
-    };
+    let (_, Some(deployment)) = input::deployment(&arguments.file)? else { return Ok(NOT_READ) };
     let day = arguments.as_of.unwrap_or_else(today);
     let mut out = anstream::stdout().lock();
     if arguments.versions {
@@ -48,7 +30,7 @@ pub fn run(arguments: &AdviseArguments) -> io::Result<u8> {
             RulesFormat::Json => {
                 writeln!(out, "{:#}", Json::list(all.iter().map(|one| of_version(one, &deployment))))?;
             }
-            RulesFormat::Text => versions(&mut out, &all, day)?,
+            RulesFormat::Text => versions(&mut out, &all)?,
         }
         return Ok(0);
     }
@@ -71,21 +53,16 @@ fn of_version<'a>(under: &'a UnderVersion, deployment: &'a Deployment) -> Json<'
     ])
 }
 
-fn versions(out: &mut impl Write, all: &[UnderVersion], day: Date) -> io::Result<()> {
-    writeln!(out, "{BOLD}{:<36} {:<16} {:<14} What it would take{BOLD:#}", "Version", "Verdict", "In support")?;
+fn versions(out: &mut impl Write, all: &[UnderVersion]) -> io::Result<()> {
+    writeln!(out, "{BOLD}{:<36} {:<16} {:<34} What it would take{BOLD:#}", "Version", "Verdict", "In support")?;
     for under in all {
-        let support = match under.lifecycle.map(|lifecycle: &Lifecycle| lifecycle.status(day)) {
-            Some(Status::Mainstream) => "yes",
-            Some(Status::Extended) => "updates only",
-            Some(Status::Ended) => "no",
-            None => "not known",
-        };
         let own = if under.is_own { " (this one)" } else { "" };
         writeln!(
             out,
-            "{:<36} {:<16} {support:<14} {}",
+            "{:<36} {:<16} {:<34} {}",
             format!("{}{own}", under.version.label()),
             under.verdict.id(),
+            under.support,
             under.takes()
         )?;
     }

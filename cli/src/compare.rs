@@ -11,8 +11,8 @@ use exchange_advisor_core::questions::deployment::NAME;
 
 use crate::args::{CompareArguments, CompareFormat};
 use crate::assess::{set_day, today};
-use crate::input;
 use crate::text::fill;
+use crate::{NOT_READ, input};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -24,8 +24,6 @@ const LETTERS: [&str; 3] = ["A", "B", "C"];
 
 /// The exit status where something differs, as that of `diff`.
 const DIFFERS: u8 = 1;
-/// The exit status for a document that could not be read; the same as that of `assess`.
-const NOT_READ: u8 = 3;
 
 /// Compares documents and returns the exit status.
 ///
@@ -36,27 +34,14 @@ pub fn run(arguments: &CompareArguments) -> io::Result<u8> {
     let mut files = Vec::new();
     let mut deployments = Vec::new();
     for file in &arguments.files {
-        let document = input::whole(file);
-        let opened = match document.bytes {
-            Ok(bytes) => exchange_advisor_core::open(&bytes).map_err(|errors| errors.to_string()),
-            Err(error) => Err(format!("the file cannot be read: {error}")),
-        };
-        match opened {
-            Ok(opened) => {
-                let mut deployment = opened.deployment;
-                if let Some(day) = arguments.as_of {
-                    set_day(&mut deployment, day);
-                }
-                deployments.push(deployment);
+        let (name, deployment) = input::deployment(file)?;
+        if let Some(mut deployment) = deployment {
+            if let Some(day) = arguments.as_of {
+                set_day(&mut deployment, day);
             }
-            Err(why) => {
-                let mut stderr = anstream::stderr().lock();
-                for line in why.lines() {
-                    writeln!(stderr, "exchange-advisor: {}: {line}", document.file)?;
-                }
-            }
+            deployments.push(deployment);
         }
-        files.push(if document.file == "-" { "standard input".to_owned() } else { document.file });
+        files.push(if name == "-" { "standard input".to_owned() } else { name });
     }
     if deployments.len() < files.len() {
         return Ok(NOT_READ);

@@ -1,8 +1,10 @@
 //! Where documents come from.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
+
+use exchange_advisor_core::deployment::Deployment;
 
 /// A document, or why it could not be had.
 pub struct Document {
@@ -25,6 +27,31 @@ pub fn whole(file: &Path) -> Document {
         reader.read_to_end(&mut bytes).map(|_| bytes)
     });
     Document { file: file.display().to_string(), line: None, bytes }
+}
+
+/// The one deployment of a file, with the file's name; what is wrong with it is told on standard
+/// error, and nothing comes back.
+///
+/// # Errors
+///
+/// Standard error that cannot be written.
+pub fn deployment(file: &Path) -> io::Result<(String, Option<Deployment>)> {
+    let Document { file, bytes, .. } = whole(file);
+    let opened = match bytes {
+        Ok(bytes) => exchange_advisor_core::open(&bytes).map_err(|errors| errors.to_string()),
+        Err(error) => Err(format!("the file cannot be read: {error}")),
+    };
+    let deployment = match opened {
+        Ok(opened) => Some(opened.deployment),
+        Err(why) => {
+            let mut stderr = anstream::stderr().lock();
+            for line in why.lines() {
+                writeln!(stderr, "exchange-advisor: {file}: {line}")?;
+            }
+            None
+        }
+    };
+    Ok((file, deployment))
 }
 
 /// Calls back for each document of a file that holds one a line, as it is read. Empty

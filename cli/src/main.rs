@@ -29,6 +29,8 @@ use exchange_advisor_core::typescript::typescript;
 
 use args::{Arguments, Command};
 
+/// A document that could not be read.
+const NOT_READ: u8 = 3;
 /// Wrong usage, as the BSD sysexits have it.
 const USAGE: u8 = 64;
 /// An output that cannot be written, as the BSD sysexits have it.

@@ -8,11 +8,8 @@ use exchange_advisor_core::report::{Extent, Report};
 
 use crate::args::{ReportArguments, ReportFormat};
 use crate::assess::{set_day, today};
-use crate::input;
 use crate::text::{self, Length};
-
-/// The exit status for a document that could not be read; the same as that of `assess`.
-const NOT_READ: u8 = 3;
+use crate::{NOT_READ, input};
 
 /// Writes the report of one document.
 ///
@@ -20,20 +17,7 @@ const NOT_READ: u8 = 3;
 ///
 /// An output that cannot be written.
 pub fn run(arguments: &ReportArguments) -> io::Result<u8> {
-    let document = input::whole(&arguments.file);
-    let opened = match document.bytes {
-        Ok(bytes) => exchange_advisor_core::open(&bytes).map_err(|errors| errors.to_string()),
-        Err(error) => Err(format!("the file cannot be read: {error}")),
-    };
-    let mut deployment = match opened {
-        Ok(opened) => opened.deployment,
-        Err(why) => {
-            for line in why.lines() {
-                writeln!(io::stderr(), "exchange-advisor: {}: {line}", document.file)?;
-            }
-            return Ok(NOT_READ);
-        }
-    };
+    let (_, Some(mut deployment)) = input::deployment(&arguments.file)? else { return Ok(NOT_READ) };
     if arguments.without_names {
         deployment = deployment.without_names_for_report();
     }

@@ -16,6 +16,7 @@
 //! ```
 
 // Each module uses only the ones above it in this list; `cargo xtask tidy` checks that.
+pub mod text;
 pub mod choice;
 pub mod date;
 pub mod decimal;

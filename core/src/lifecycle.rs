@@ -60,6 +60,20 @@ impl Lifecycle {
     }
 }
 
+impl Lifecycle {
+    /// Whether it is in support on a day, in a few words.
+    #[must_use]
+    pub fn in_words(&self, as_of: Date) -> String {
+        let day = |day: Option<Date>| day.map_or(String::new(), |day| format!(" {day}"));
+        match (self.status(as_of), self.extended_end) {
+            (Status::Mainstream, None) => "yes, with no fixed end".to_owned(),
+            (Status::Mainstream, end) => format!("yes, until{}", day(end)),
+            (Status::Extended, end) => format!("security updates only, until{}", day(end)),
+            (Status::Ended, end) => format!("no, out of support since{}", day(end)),
+        }
+    }
+}
+
 /// The last day of a phase.
 #[allow(clippy::unnecessary_wraps, reason = "products without such a day have none")]
 const fn day(year: u16, month: u8, day: u8) -> Option<Date> {

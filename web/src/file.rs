@@ -66,15 +66,10 @@ pub fn read(bytes: &[u8], from: &str, dispatch: &Dispatch) -> Option<Read> {
             if let Format::Newer(number) = format_of(bytes) {
                 dispatch.dispatch(Action::Notice(format!(
                     "{} was written by a newer version of the advisor (format {number}). Open it there.",
-                    capitalized(from)
+                    exchange_advisor_core::text::capitalized(from)
                 )));
             }
             None
         }
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

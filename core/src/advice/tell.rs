@@ -7,6 +7,7 @@ use crate::deployment::{Deployment, Subject, Value};
 use crate::effort::Effort;
 use crate::question::{Kind, Question, Slot};
 use crate::questions::deployment::VERSION;
+use crate::text::capitalized;
 
 /// One change, for all machines for which it is the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Told {
     /// As a sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
-        let what = capital(self.question);
+        let what = capitalized(self.question);
         let whom = if self.machines.is_empty() { String::new() } else { format!(" ({})", self.machines.join(", ")) };
         if self.from.is_empty() {
             format!("{what}{whom}: {}.", self.to)
@@ -82,11 +83,6 @@ fn to(step: &Step, question: &Question, deployment: &Deployment) -> String {
     }
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 impl Advice {
     /// What there is to say first: whole sentences.
     #[must_use]
@@ -129,7 +125,7 @@ impl Advice {
         let fewer = if self.exact { "; with fewer it stays unsupported" } else { "" };
         match count {
             1 => format!("One change is enough {what}."),
-            _ => format!("{} changes are enough {what}{fewer}.", capital(&number(count))),
+            _ => format!("{} changes are enough {what}{fewer}.", capitalized(&number(count))),
         }
     }
 

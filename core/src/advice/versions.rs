@@ -4,7 +4,7 @@ use super::{Advice, advise};
 use crate::assess::{Outcome, Verdict, assess};
 use crate::date::Date;
 use crate::deployment::{Answer, AnswerRef, Deployment, Subject, Value};
-use crate::lifecycle::{self, Lifecycle};
+use crate::lifecycle;
 use crate::question::Key;
 use crate::questions::Version;
 use crate::questions::deployment::{CUMULATIVE_UPDATE, MEETS_SYSTEM_REQUIREMENTS, SERVICE_PACK, VERSION};
@@ -17,8 +17,8 @@ pub struct UnderVersion {
     pub version: Version,
     /// Whether it is the deployment's own.
     pub is_own: bool,
-    /// Its support dates.
-    pub lifecycle: Option<&'static Lifecycle>,
+    /// Whether it is in support on the day that the deployment is judged for, in words.
+    pub support: String,
     /// The verdict, with all else as it is answered. What belongs to an installed version
     /// (service pack, cumulative update, its system requirements) is open for the others.
     pub verdict: Verdict,
@@ -46,8 +46,9 @@ fn under(deployment: &Deployment, version: Version, today: Date) -> UnderVersion
     let assessment = assess(&tried, today);
     let broken = assessment.with(Severity::Requirement, Outcome::Violated).count();
     let verdict = assessment.verdict;
-    let lifecycle = lifecycle::of_version(version);
-    UnderVersion { version, is_own, lifecycle, verdict, broken, advice: advise(&tried, today) }
+    let support = lifecycle::of_version(version);
+    let support = support.map_or_else(|| "not known".to_owned(), |dates| dates.in_words(assessment.as_of));
+    UnderVersion { version, is_own, support, verdict, broken, advice: advise(&tried, today) }
 }
 
 fn put<T>(deployment: &mut Deployment, key: Key<T>, answer: Answer<Value>) {

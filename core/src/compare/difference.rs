@@ -10,6 +10,7 @@ use crate::question::{Slot, SubjectKind};
 use crate::questions;
 use crate::rule::{Rule, Severity};
 use crate::rules;
+use crate::text::capitalized;
 
 /// What changed.
 #[derive(Clone, Debug)]
@@ -279,13 +280,13 @@ fn in_words(what: &What, before: &Deployment, after: &Deployment) -> String {
             let (from, to) = (words::answer(before, &question.kind, from), words::answer(after, &question.kind, to));
             let whole = slot.subject == SubjectKind::Deployment;
             let about = if whole { String::new() } else { format!(" of {}", names(after, &machines)) };
-            format!("{}{about}: {from}, now {to}", words::capitalized(question.name))
+            format!("{}{about}: {from}, now {to}", capitalized(question.name))
         }
         What::Added(machines) => format!("New: {}", names(after, machines)),
         What::Removed(machines) => format!("Gone: {}", names(before, machines)),
         What::Listed(kind) => {
             let (one, other) = (rows::list_of(before, *kind), rows::list_of(after, *kind));
-            format!("{}: {}, now {}", words::capitalized(words::number_of(*kind)), one.words(), other.words())
+            format!("{}: {}, now {}", capitalized(words::number_of(*kind)), one.words(), other.words())
         }
     }
 }

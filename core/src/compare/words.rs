@@ -3,12 +3,12 @@
 use super::matched;
 use super::rows::{Cell, Row};
 use crate::assess::{Assessment, Outcome, Verdict};
-use crate::date::Date;
 use crate::deployment::{Accepted, Answer, Deployment, Value};
-use crate::lifecycle::{Lifecycle, Status};
+use crate::lifecycle::Status;
 use crate::question::{Kind, SubjectKind};
 use crate::questions::Version;
 use crate::rule::Severity;
+use crate::text::capitalized;
 
 /// So many names are told; the others are counted.
 const MOST_NAMED: usize = 6;
@@ -150,32 +150,12 @@ fn support(assessment: &Assessment<'_>) -> Cell {
     let Some((_, lifecycle)) = assessment.version.map(Version::label).zip(assessment.lifecycle()) else {
         return Cell::NotKnown;
     };
-    let mut words = vec![standing(lifecycle, assessment.as_of)];
+    let mut words = vec![lifecycle.in_words(assessment.as_of)];
     for (_, os, lifecycle) in assessment.guest_lifecycles() {
-        let ended = format!("{}: {}", os.label(), standing(lifecycle, assessment.as_of));
+        let ended = format!("{}: {}", os.label(), lifecycle.in_words(assessment.as_of));
         if lifecycle.status(assessment.as_of) == Status::Ended && !words.contains(&ended) {
             words.push(ended);
         }
     }
     Cell::Words(words.join("; "))
-}
-
-fn standing(lifecycle: &Lifecycle, as_of: Date) -> String {
-    let day = |day: Option<Date>| day.map_or(String::new(), |day| format!(" {day}"));
-    match (lifecycle.status(as_of), lifecycle.extended_end) {
-        (Status::Mainstream, None) => "yes, with no fixed end".to_owned(),
-        (Status::Mainstream, end) => format!("yes, until{}", day(end)),
-        (Status::Extended, end) => format!("security updates only, until{}", day(end)),
-        (Status::Ended, end) => format!("no, out of support since{}", day(end)),
-    }
-}
-
-/// A text with its first letter as a capital, but for names that are written otherwise: iSCSI.
-pub(super) fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next();
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

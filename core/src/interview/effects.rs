@@ -10,6 +10,7 @@ use crate::decimal::Decimal;
 use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value};
 use crate::question::Kind;
 use crate::rule::{Rule, Severity};
+use crate::text::capitalized;
 
 /// What one answer, or every number of a range, would mean.
 #[derive(Clone, Debug)]
@@ -209,9 +210,5 @@ fn in_words(from: u64, to: u64, (min, max): (u64, u64), value: &dyn Fn(u64) -> V
         // Writing to a text cannot fail.
         (Some(start), Some(end)) => drop(write!(words, "{start}, {end}")),
     }
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => words,
-    }
+    capitalized(&words)
 }

@@ -111,19 +111,14 @@ impl Entry {
     pub fn title(self) -> Cow<'static, str> {
         match self {
             Self::Rule(rule) => rule.kept.into(),
-            Self::Question(slot) => capitalized(&full_name(questions::question(slot))).into(),
+            Self::Question(slot) => crate::text::capitalized(&full_name(questions::question(slot))).into(),
             Self::Note(note) => note.title.into(),
             Self::Reference(page) => page.title.into(),
-            Self::Term(term) => capitalized(term.term).into(),
+            Self::Term(term) => crate::text::capitalized(term.term).into(),
             Self::Words(family) => format!("Words of {}", family.label()).into(),
             Self::Change(effort) => effort.does.trim_end_matches('.').into(),
         }
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A part of the contents.

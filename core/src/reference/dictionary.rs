@@ -68,7 +68,7 @@ fn about(question: &Question) -> Table {
             row.remove(0);
         }
     }
-    Table { caption: capital(question.name), text: "", head, rows }
+    Table { caption: crate::text::capitalized(question.name), text: "", head, rows }
 }
 
 fn silent() -> Vec<Table> {
@@ -88,13 +88,4 @@ fn row(term: &str, family: Family, words: &str, seen: &Seen) -> Vec<String> {
         Seen::Inferred | Seen::NotChecked => seen.doubt().to_owned(),
     };
     vec![term.to_owned(), family.label().to_owned(), words.to_owned(), read]
-}
-
-/// With a capital letter; the names of questions are ASCII.
-fn capital(name: &str) -> String {
-    let mut text = name.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }

@@ -3,7 +3,7 @@
 use exchange_advisor_core::advice::{Advice, Set, Step, UnderVersion, advise, told, under_every_version};
 use exchange_advisor_core::assess::Verdict;
 use exchange_advisor_core::deployment::Deployment;
-use exchange_advisor_core::lifecycle::Status;
+use exchange_advisor_core::text::capitalized;
 use yew::prelude::*;
 
 use super::{View, heading};
@@ -103,7 +103,7 @@ fn steps(title: &'static str, class: &'static str, steps: &[Step], deployment: &
     let item = |told: exchange_advisor_core::advice::Told| {
         html! {
             <li>
-                <a href={Route::Question(told.path.clone()).href()}>{ capital(told.question) }</a>
+                <a href={Route::Question(told.path.clone()).href()}>{ capitalized(told.question) }</a>
                 if !told.machines.is_empty() {
                     { " " }<span class="about">{ told.machines.join(", ") }</span>
                 }
@@ -159,7 +159,7 @@ fn Versions(props: &Props) -> Html {
                             <th scope="col">{ "Verdict as it is" }</th>
                             <th scope="col">{ "What it would take" }</th>
                         </tr></thead>
-                        <tbody>{ for all.iter().map(|under| row(under, props.today)) }</tbody>
+                        <tbody>{ for all.iter().map(row) }</tbody>
                     </table>
                 </div>
             } else {
@@ -169,16 +169,7 @@ fn Versions(props: &Props) -> Html {
     }
 }
 
-fn row(under: &UnderVersion, today: exchange_advisor_core::date::Date) -> Html {
-    let support = under.lifecycle.map_or_else(
-        || "not known".to_owned(),
-        |lifecycle| match (lifecycle.status(today), lifecycle.extended_end) {
-            (Status::Ended, Some(day)) => format!("no, since {day}"),
-            (Status::Ended, None) => "no".to_owned(),
-            (_, Some(day)) => format!("until {day}"),
-            (_, None) => "yes, with no fixed end".to_owned(),
-        },
-    );
+fn row(under: &UnderVersion) -> Html {
     let verdict = under.verdict.label();
     let broken = match (under.verdict, under.broken) {
         (Verdict::NotSupported, 1) => "1 requirement is broken".to_owned(),
@@ -193,14 +184,9 @@ fn row(under: &UnderVersion, today: exchange_advisor_core::date::Date) -> Html {
                     { " " }<span class="about">{ "this one" }</span>
                 }
             </th>
-            <td>{ support }</td>
+            <td>{ &under.support }</td>
             <td>{ verdict }<br /><span class="small">{ broken }</span></td>
             <td>{ under.takes() }</td>
         </tr>
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
