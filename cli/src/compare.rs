@@ -8,6 +8,7 @@ use exchange_advisor_core::compare::{Cell, Comparison, Difference, Row, Turn, co
 use exchange_advisor_core::deployment::Deployment;
 use exchange_advisor_core::deployment::json::Json;
 use exchange_advisor_core::questions::deployment::NAME;
+use exchange_advisor_core::report::as_markdown;
 
 use crate::args::{CompareArguments, CompareFormat};
 use crate::assess::{set_day, today};
@@ -123,29 +124,10 @@ fn text(
     )
 }
 
-/// A text in a cell of a table, where nothing of it is markup.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in tame(text).chars() {
-        match letter {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            letter => {
-                if letter.is_ascii_punctuation() && !matches!(letter, ',' | '.' | ':' | ';' | '-' | '/' | '(' | ')') {
-                    escaped.push('\\');
-                }
-                escaped.push(letter);
-            }
-        }
-    }
-    escaped
-}
-
 fn markdown(out: &mut impl Write, columns: &[(&str, &Deployment)], rows: &Comparison) -> io::Result<()> {
     writeln!(out, "# Deployments side by side\n")?;
     for (letter, column) in LETTERS.iter().zip(columns) {
-        writeln!(out, "- **{letter}**: {}", escaped(&title(column)))?;
+        writeln!(out, "- **{letter}**: {}", as_markdown(&title(column)))?;
     }
     for (id, title, rows) in parts(rows) {
         let own: Vec<&Row> = if id == "verdicts" { rows.iter().collect() } else { differing(rows).collect() };
@@ -158,8 +140,8 @@ fn markdown(out: &mut impl Write, columns: &[(&str, &Deployment)], rows: &Compar
         writeln!(out, "| | {} |\n|---|{}", letters.join(" | "), "---|".repeat(columns.len()))?;
         for row in own {
             let about = if row.about.is_empty() { String::new() } else { format!(" ({})", row.names()) };
-            let cells: Vec<String> = row.cells.iter().map(|cell| escaped(&cell.words())).collect();
-            writeln!(out, "| {} | {} |", escaped(&format!("{}{about}", row.title())), cells.join(" | "))?;
+            let cells: Vec<String> = row.cells.iter().map(|cell| as_markdown(&cell.words())).collect();
+            writeln!(out, "| {} | {} |", as_markdown(&format!("{}{about}", row.title())), cells.join(" | "))?;
         }
     }
     Ok(())

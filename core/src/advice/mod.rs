@@ -1,6 +1,6 @@
 //! What to change at the least so that a deployment is supported.
 //!
-//! - `problem.rs`: what has to hold, what may be changed, and to which values;
+//! - `problem.rs`: what has to hold, and what may be changed; `candidates.rs`: to which values;
 //! - `levers.rs`: which answers have to change so that one rule is not broken;
 //! - `search.rs`: the smallest sets of answers that have to change;
 //! - `values.rs`: what they are changed to;
@@ -11,6 +11,7 @@
 //!
 //! Whatever is offered is judged once more by [`assess`] before it is.
 
+mod candidates;
 mod levers;
 mod problem;
 mod remedies;

@@ -1,15 +1,15 @@
-//! What has to hold, what may be changed for it, and to which values.
+//! What has to hold, and what may be changed for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::condition::{Balance, Capacity, Condition, Facts, in_set};
+use crate::condition::{Balance, Condition, Facts, in_set};
 use crate::decimal::Decimal;
-use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, HostIndex, Subject, Value};
+use crate::deployment::{Answer, AnswerRef, Deployment, GuestIndex, Subject, Value};
 use crate::effort::{Change, Direction};
 use crate::question::{Kind, Slot};
 use crate::questions::deployment::{NODES, PRODUCT, PURPOSE, VERSION};
-use crate::questions::guest::{GUEST_OS, HOST, ROLES};
-use crate::questions::{HYPER_V, Product, Purpose, RENTED, Role, VIRTUAL_SERVER, Version};
+use crate::questions::guest::HOST;
+use crate::questions::{Product, Purpose, RENTED, Version};
 use crate::rule::{Row, Rule, Severity};
 use crate::rules;
 use crate::truth::Truth;
@@ -34,19 +34,15 @@ pub(super) struct Problem {
     /// The ways out that are taken, with the answers before; they are open in `base`.
     pub ways_out: BTreeMap<AnswerRef, Value>,
     /// The limits that rules set to numbers.
-    limits: BTreeSet<(Slot, Decimal)>,
+    pub limits: BTreeSet<(Slot, Decimal)>,
     /// The members of sets that rules look for.
-    members: BTreeSet<(Slot, u64)>,
+    pub members: BTreeSet<(Slot, u64)>,
     /// The least that an answer can be changed to without breaking another rule.
     floors: BTreeMap<AnswerRef, u128>,
     /// The number of the first guest that each guest is like.
     alike: Vec<u32>,
 }
 
-/// No Exchange machine has less memory than this, and no host runs on less: half a GB.
-const LEAST_SIZE: u64 = Decimal::SCALE / 2;
-/// Limits of sizes from here on are passed in whole GB, smaller ones in MB.
-const IN_WHOLE_GB: u64 = 100 * Decimal::SCALE;
 /// 1 MB, in steps of a decimal number of GB.
 pub(super) const ONE_MB: u64 = Decimal::SCALE / 1024;
 
@@ -198,147 +194,6 @@ impl Problem {
         at.question().change.effort().map_or(0, crate::effort::Effort::weight)
     }
 
-    /// The values that an answer can be changed to, or be given if it is open, the most
-    /// usual first. Numbers are the limits of rules, what the sums in `now` need, and the
-    /// ends; the lowest first.
-    pub fn values(&self, at: AnswerRef, now: &Deployment) -> Vec<Value> {
-        let original = self.base.answer(at.subject, at.slot).given();
-        let before = self.ways_out.get(&at);
-        let direction = match (original, before) {
-            (Some(_), _) => self.change(at),
-            // Hardware is added, never taken away.
-            (None, Some(_)) => Some(Direction::Up),
-            (None, None) => Some(Direction::Any),
-        };
-        let Some(direction) = direction else { return Vec::new() };
-        let mut values = match at.question().kind {
-            Kind::Flag => vec![Value::Flag(true), Value::Flag(false)],
-            Kind::Choice(list) => self.choices(at.slot, list.len()),
-            Kind::Set { of, empty_is_an_answer } => {
-                let mut sets = self.sets(at.slot, of.len(), original, direction);
-                sets.retain(|set| empty_is_an_answer || *set != Value::Set(0));
-                sets
-            }
-            Kind::Host => {
-                let hosts = u32::try_from(self.base.hosts().len()).unwrap_or(0);
-                (0..hosts).map(|host| Value::Host(HostIndex(host))).collect()
-            }
-            Kind::Guests => Self::fewer_nodes(now, original),
-            Kind::Count { .. } | Kind::Amount { .. } => self.numbers(at, now, original.or(before), direction),
-            Kind::Text { .. } | Kind::Date => Vec::new(),
-        };
-        values.retain(|value| Some(value) != original);
-        if let Some(before) = before {
-            // A way out that turns out not to be needed is not taken.
-            values.retain(|value| value != before);
-            values.insert(0, before.clone());
-        }
-        values
-    }
-
-    fn choices(&self, slot: Slot, count: usize) -> Vec<Value> {
-        let mut places: Vec<u8> = (0..).take(count).collect();
-        if slot == PRODUCT.slot() {
-            // Microsoft's own first, the newest of them first; for Exchange 2010 and earlier
-            // those of its own time.
-            let early = self.version <= Version::V2010;
-            places.sort_by_key(|place| {
-                let product = Product::from_index(*place);
-                let of_its_time = matches!(product, Some(Product::HyperV2008R2 | Product::VirtualServer2005R2Sp1));
-                let own = product.is_some_and(|product| HYPER_V.contains(product) || VIRTUAL_SERVER.contains(product));
-                (!(early && of_its_time), !own, std::cmp::Reverse(*place))
-            });
-        } else if slot == GUEST_OS.slot() {
-            places.reverse();
-        }
-        places.into_iter().map(Value::Choice).collect()
-    }
-
-    /// The set without, or with, the members that rules look for.
-    fn sets(&self, slot: Slot, count: usize, original: Option<&Value>, direction: Direction) -> Vec<Value> {
-        let Some(Value::Set(now)) = original else {
-            return std::iter::once(0).chain((0..count).map(|place| 1 << place)).map(Value::Set).collect();
-        };
-        let mut sets = BTreeSet::new();
-        for (_, looked_for) in self.members.iter().filter(|(of, _)| *of == slot) {
-            // The mailboxes have to stay somewhere.
-            let stays = if slot == ROLES.slot() { Role::set(&[Role::Mailbox]).bits() } else { 0 };
-            sets.insert(now & !(looked_for & !stays));
-            if direction == Direction::Any {
-                sets.extend(single(*looked_for).map(|member| now | member));
-            }
-        }
-        sets.into_iter().map(Value::Set).collect()
-    }
-
-    /// Of the nodes on one host the first, and none at all.
-    fn fewer_nodes(now: &Deployment, original: Option<&Value>) -> Vec<Value> {
-        let nodes: Vec<GuestIndex> = match original {
-            Some(Value::Guests(nodes)) => nodes.to_vec(),
-            _ => (0..).map(GuestIndex).take(now.guests().len()).collect(),
-        };
-        let facts = Facts::new(now);
-        let mut taken = BTreeSet::new();
-        let apart = nodes.into_iter().filter(|node| facts.host_of(*node).is_some_and(|host| taken.insert(host)));
-        vec![Value::Guests(apart.collect()), Value::Guests([].into())]
-    }
-
-    fn numbers(&self, at: AnswerRef, now: &Deployment, original: Option<&Value>, direction: Direction) -> Vec<Value> {
-        let kind = &at.question().kind;
-        let mut numbers: BTreeSet<u128> = BTreeSet::new();
-        let (unit, least, most) = match *kind {
-            Kind::Count { min, max } => (1, u128::from(min), u128::from(max)),
-            Kind::Amount { zero, .. } => {
-                (ONE_MB.into(), if zero { 0 } else { LEAST_SIZE.into() }, u128::from(Decimal::MAX.steps()))
-            }
-            _ => return Vec::new(),
-        };
-        numbers.extend([least, most]);
-        for (_, limit) in self.limits.range((at.slot, Decimal::whole(0))..=(at.slot, Decimal::MAX)) {
-            let (limit, step) = match kind {
-                Kind::Count { .. } => (u128::from(limit.ceil()), 1),
-                _ if limit.steps() >= IN_WHOLE_GB => (u128::from(limit.steps()), u128::from(Decimal::SCALE)),
-                _ => (u128::from(limit.steps()), unit),
-            };
-            numbers.extend([limit.saturating_sub(step), limit, limit + step]);
-        }
-        self.needed(at, now, &mut numbers);
-        let original = original.and_then(raw);
-        let allowed = |number: &u128| match (direction, original) {
-            (Direction::Up, Some(original)) => *number >= original,
-            (Direction::Down | Direction::Fewer, Some(original)) => *number <= original,
-            _ => true,
-        };
-        let numbers = numbers.into_iter().filter(|number| (least..=most).contains(number)).filter(allowed);
-        numbers.filter_map(|number| value(kind, number)).collect()
-    }
-
-    /// What the sums need that the answer has to be enough for.
-    fn needed(&self, at: AnswerRef, now: &Deployment, numbers: &mut BTreeSet<u128>) {
-        let facts = Facts::new(now);
-        for check in self.checks.iter().filter(|check| check.subject == at.subject) {
-            counting(&check.row.violated, &facts, at.subject, &mut |balance| {
-                let need = facts.bounds(balance, at.subject).0.least;
-                match balance.capacity {
-                    Capacity::Answer(slot) if slot == at.slot => {
-                        numbers.insert(need);
-                    }
-                    Capacity::Processors { per_core } => {
-                        use crate::questions::host::{CORES_PER_SOCKET, SOCKETS};
-                        let factor = |slot: Slot| now.answer(at.subject, slot).given().and_then(raw).unwrap_or(1);
-                        let others = match at.slot {
-                            slot if slot == SOCKETS.slot() => factor(CORES_PER_SOCKET.slot()),
-                            slot if slot == CORES_PER_SOCKET.slot() => factor(SOCKETS.slot()),
-                            _ => return,
-                        };
-                        numbers.insert(need.div_ceil(others.max(1) * u128::from(per_core.max(1))).max(1));
-                    }
-                    Capacity::Answer(_) => {}
-                }
-            });
-        }
-    }
-
     /// Finds for the terms of sums how far each can be lowered before a rule about its own
     /// machine breaks, whatever else about that machine is changed.
     fn find_floors(&mut self) {
@@ -487,8 +342,4 @@ pub(super) fn value(kind: &Kind, number: u128) -> Option<Value> {
         Kind::Amount { .. } => Decimal::from_steps(number).map(Value::Amount),
         _ => None,
     }
-}
-
-fn single(set: u64) -> impl Iterator<Item = u64> {
-    (0..64).map(|place| 1 << place).filter(move |member| set & member != 0)
 }

@@ -100,6 +100,14 @@ fn markdown_table(text: &mut String, table: &Table) {
     text.push('\n');
 }
 
+/// A text as Markdown in which nothing of it is markup.
+#[must_use]
+pub fn as_markdown(words: &str) -> String {
+    let mut out = String::new();
+    escape(&mut out, words);
+    out
+}
+
 /// Writes a text so that a reader of Markdown shows exactly it: no emphasis, link, picture,
 /// HTML, list, heading or table comes of it, and no address becomes a link by itself.
 fn escape(out: &mut String, words: &str) {
@@ -119,8 +127,10 @@ fn escape(out: &mut String, words: &str) {
                 continue;
             }
             c if super::html::turns_text_around(c) => out.push('\u{fffd}'),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@' | '$' | '^' | '{'
-            | '}' => {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '@' | '$' | '^' | '{' | '}' => {
                 out.push('\\');
                 out.push(c);
             }

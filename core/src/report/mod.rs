@@ -31,6 +31,7 @@ pub use csv::HEAD as CSV_HEAD;
 pub use details::{CHECKED, Detail};
 pub use headline::{Support, days_apart, support_of};
 pub use html::{STYLE, STYLE_HASH, file_name};
+pub use markdown::as_markdown;
 
 use crate::advice::Advice;
 use crate::assess::{Assessment, Finding, Outcome, Verdict};
