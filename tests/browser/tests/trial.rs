@@ -54,6 +54,15 @@ fn try_under(page: &Page, rule: &str, subject: &str, path: &str) {
     page.until("its control is there", || page.asks(path));
 }
 
+/// Opens a deployment of which only snapshots are in the way, and tries to be without them.
+fn try_without_snapshots(page: &Page) -> Value {
+    let given = document(|document| document["vms"][0]["snapshots"] = true.into());
+    open(page, &given);
+    try_under(page, RULE, "vm:vm1", "vms[vm1].snapshots");
+    page.answer("vms[vm1].snapshots", &json!(false));
+    given
+}
+
 /// Opens the control for an answer in the list of all answers.
 fn try_in_list(page: &Page, path: &str) {
     if page.all(".what-if .summary").is_empty() {
@@ -195,10 +204,7 @@ fn all_machines_with_the_same_answer_at_once() {
 #[test]
 fn the_bar_stays_on_every_screen_which_shows_what_is_given() {
     at(Kind::Chromium, Form::Root, "#/", |page| {
-        let given = document(|document| document["vms"][0]["snapshots"] = true.into());
-        open(page, &given);
-        try_under(page, RULE, "vm:vm1", "vms[vm1].snapshots");
-        page.answer("vms[vm1].snapshots", &json!(false));
+        try_without_snapshots(page);
         page.until_verdict("supported");
         for screen in page.screens() {
             page.goes_to(&format!("#/{screen}"));
@@ -224,10 +230,7 @@ fn the_bar_stays_on_every_screen_which_shows_what_is_given() {
 #[test]
 fn a_reload_loses_the_trial_and_nothing_else() {
     at(Kind::Chromium, Form::Root, "#/", |page| {
-        let given = document(|document| document["vms"][0]["snapshots"] = true.into());
-        open(page, &given);
-        try_under(page, RULE, "vm:vm1", "vms[vm1].snapshots");
-        page.answer("vms[vm1].snapshots", &json!(false));
+        let given = try_without_snapshots(page);
         page.until_verdict("supported");
         page.load_again();
         page.until_verdict("not-supported");
